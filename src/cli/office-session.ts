@@ -24,19 +24,19 @@ export async function whileReading<Result>(
 export type PackWriter = Pick<WorkbookPort, 'readPackInputs' | 'writePack' | 'applyHighlights'>;
 
 /**
- * Runs code that highlights a matrix and writes a pack; protected sheets are left as they are. Into a workbook that holds
- * nothing of ours yet it is written as data, and otherwise through an embedded Excel.
+ * Runs code that highlights a matrix and writes a pack; protected sheets are left as they are. Where that can be told from the
+ * file, it is written as data, and otherwise through an embedded Excel.
  */
 export async function whilePacking<Result>(
   workbook: WorkbookData,
   write: (writer: PackWriter) => Promise<Result>,
 ): Promise<Result> {
-  const fresh = fileWriter(workbook);
-  if (!fresh) return withOfficeHost(workbook, () => write(excelWorkbook));
+  const file = fileWriter(workbook);
+  if (!file) return withOfficeHost(workbook, () => write(excelWorkbook));
   return write({
-    ...fresh,
+    ...file,
     applyHighlights: async (...given) =>
-      (await fresh.applyHighlights(given[0], given[1])) ??
+      (await file.applyHighlights(given[0], given[1])) ??
       withOfficeHost(workbook, () => excelWorkbook.applyHighlights(...given)),
   });
 }

@@ -133,11 +133,11 @@ export function releaseSheets(entries: readonly SheetWithOrigin[]): void {
 }
 
 /** Whether a sheet has lost its mark and kept what was noted of it: a run stopped while it was released. */
-export function isHalfReleased(entry: SheetWithOrigin): boolean {
+export function isHalfReleased(entry: Pick<ToldOrigin, 'mark' | 'content'>): boolean {
   return entry.mark.isNullObject && hasNote(entry);
 }
 
-const hasNote = ({ content }: SheetWithOrigin): boolean =>
+const hasNote = ({ content }: Pick<ToldOrigin, 'content'>): boolean =>
   !content.isNullObject && isContentNote(String(content.formula));
 
 /** Queues deleting a sheet, however it is hidden: Excel deletes none that is very hidden. */

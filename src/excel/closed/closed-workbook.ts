@@ -55,11 +55,12 @@ export const lacksResults = ({ sheets }: WorkbookData): boolean =>
   );
 
 /** A sheet of a file with what is told of it. */
-interface FileSheet extends ToldOrigin {
+export interface FileSheet extends ToldOrigin {
   readonly data: SheetData;
 }
 
-const listSheets = (workbook: WorkbookData): FileSheet[] =>
+/** Every sheet in tab order. */
+export const listSheets = (workbook: WorkbookData): FileSheet[] =>
   workbook.sheets.map((data) => ({
     data,
     sheet: { name: data.name },

@@ -38,8 +38,8 @@ interface AddedSheet {
   readonly names: readonly NameData[];
 }
 
-/** A sheet that is being drawn, and which of its cells have names by now. */
-interface Drawing extends AddedSheet {
+/** A sheet that is being drawn, the names that are new with it, and which of its cells have names by now. */
+export interface SettingsDrawing extends AddedSheet {
   readonly names: NameData[];
   readonly named: Map<string, CellBlock>;
 }
@@ -56,13 +56,25 @@ export function drawFileSettings(
   const taken = workbook.sheets.map(({ name }) => name);
   const sheet = createSheetData(freeSheetName(SETTINGS_SHEET, taken));
   const names = [markOfSheet(SETTINGS_SHEET_ID, sheet.name)];
-  const drawing: Drawing = { sheet, names, named: new Map() };
+  const drawing: SettingsDrawing = { sheet, names, named: new Map() };
   drawSettings(drawing, settings);
-  drawLookups(drawing, lookups);
-  return drawLookupRows(drawing, workbook, lookups) ? drawing : null;
+  return drawFileLookups(drawing, workbook, lookups) ? drawing : null;
 }
 
-function drawSettings(drawing: Drawing, settings: StoredSettings): void {
+/**
+ * Draws look-ups in hidden columns beside settings whose cells have names, where nothing stands. Answers whether it is told what
+ * each formula gives; else not all of them are drawn.
+ */
+export function drawFileLookups(
+  drawing: SettingsDrawing,
+  workbook: WorkbookData,
+  lookups: readonly LookupTable[],
+): boolean {
+  drawLookups(drawing, lookups);
+  return drawLookupRows(drawing, workbook, lookups);
+}
+
+function drawSettings(drawing: SettingsDrawing, settings: StoredSettings): void {
   const { sheet } = drawing;
   put(sheet, 0, 0, SETTINGS_SHEET, TITLE_STYLE);
   put(sheet, 1, 0, SETTINGS_SUBTITLE);
@@ -91,7 +103,7 @@ function drawSettings(drawing: Drawing, settings: StoredSettings): void {
 }
 
 /** All but the rows. */
-function drawLookups(drawing: Drawing, lookups: readonly LookupTable[]): void {
+function drawLookups(drawing: SettingsDrawing, lookups: readonly LookupTable[]): void {
   const { sheet } = drawing;
   const block = blockOfLookups(lookups);
   nameCells(drawing, LOOKUPS_NAME, block, LOOKUP_COMMENT);
@@ -117,7 +129,7 @@ function drawLookups(drawing: Drawing, lookups: readonly LookupTable[]): void {
 
 /** Whether the result of every formula is told. What one refers to stands behind it, or in a look-up before its own. */
 function drawLookupRows(
-  drawing: Drawing,
+  drawing: SettingsDrawing,
   workbook: WorkbookData,
   lookups: readonly LookupTable[],
 ): boolean {
@@ -147,7 +159,7 @@ function contentOf(cell: LookupCell, scope: FormulaScope): CellData | null {
 }
 
 /** What formulas on the sheet refer to: cells with names stand on it, any other on sheets of the workbook. */
-function scopeOf({ sheet: home, named }: Drawing, workbook: WorkbookData): FormulaScope {
+function scopeOf({ sheet: home, named }: SettingsDrawing, workbook: WorkbookData): FormulaScope {
   const valueAt = (sheet: SheetData, rowIndex: number, columnIndex: number): CellValue | null => {
     const { value, formula } = sheet.cells.get(rowIndex, columnIndex) ?? { value: '' };
     return value === '' && formula === undefined ? null : value;
@@ -203,7 +215,7 @@ function putRows(
 }
 
 function nameCells(
-  { sheet, names, named }: Drawing,
+  { sheet, names, named }: SettingsDrawing,
   name: string,
   block: CellBlock,
   comment: string,

@@ -34,10 +34,14 @@ export function drawFileSheet({ data }: CompiledSheet, name: string): SheetData 
 }
 
 /** The names by which a drawn sheet is known for ours, and for one that nobody has edited. */
-export function namesOfSheet(mark: string, { name, cells, tables }: SheetData): NameData[] {
-  const note = formatContentNote(fingerprintOf(valuesOfCells(cells)), tables[0]!.name);
-  return [markOfSheet(mark, name), nameOn(name, PACK_CONTENT_NAME, note, CONTENT_COMMENT)];
-}
+export const namesOfSheet = (mark: string, sheet: SheetData): NameData[] => [
+  markOfSheet(mark, sheet.name),
+  nameOn(sheet.name, PACK_CONTENT_NAME, noteOfSheet(sheet), CONTENT_COMMENT),
+];
+
+/** What is noted of a drawn sheet, by which it is known for one that nobody has edited. */
+export const noteOfSheet = ({ cells, tables }: SheetData): string =>
+  formatContentNote(fingerprintOf(valuesOfCells(cells)), tables[0]!.name);
 
 /** The name by which a sheet is known for ours. */
 export const markOfSheet = (mark: string, sheet: string): NameData =>

@@ -26,7 +26,11 @@ const TOP: CellBlock = {
 };
 
 /** What the settings of a file say, as those of an open workbook are read. Throws what reading those throws. */
-export function readFileSettings(workbook: WorkbookData): Partial<StoredSettings> {
+export const readFileSettings = (workbook: WorkbookData): Partial<StoredSettings> =>
+  readToldSettings(tellSettings(workbook), tellName(findName(workbook, HEADINGS_NAME)));
+
+/** The cells of every setting. */
+export function tellSettings(workbook: WorkbookData): ToldSetting[] {
   const found = SETTING_FIELDS.map((field) => {
     const name = findName(workbook, field.name);
     return { field, name, cells: cellsOfName(workbook, name) };
@@ -36,7 +40,7 @@ export function readFileSettings(workbook: WorkbookData): Partial<StoredSettings
     ...pickAnchors(found.map(({ cells }) => cells?.sheet)),
   ];
   const tops = sheets.flatMap((sheet) => (sheet ? [tellTop(workbook, sheet)] : []));
-  const told = found.map(({ field, name, cells }): ToldSetting => ({
+  return found.map(({ field, name, cells }) => ({
     field,
     item: tellName(name),
     range: cells ? tellRange(cells) : NO_CELLS,
@@ -48,7 +52,6 @@ export function readFileSettings(workbook: WorkbookData): Partial<StoredSettings
     tops,
     tellSystem: () => workbook.dateSystem ?? 1900,
   }));
-  return readToldSettings(told, tellName(findName(workbook, HEADINGS_NAME)));
 }
 
 const windowOf = (block: CellBlock, columnCount: number): CellBlock => ({

@@ -1,10 +1,9 @@
 import { isSameSheetName } from '../../workbook/address';
 import { listNames, listReferences } from '../../workbook/formula-references';
-import type { WorkbookData } from '../../workbook/workbook-data';
-import { lacksResults } from './closed-workbook';
+import type { SheetData, WorkbookData } from '../../workbook/workbook-data';
 
 /** How all names of ours begin that stand for something in the whole workbook, or mark a sheet; in lower case. */
-const OUR_NAMES = 'matrix_';
+export const OUR_NAMES = 'matrix_';
 
 /**
  * Functions that give something else at another time, that count or describe sheets, or that read cells which their formula does
@@ -23,38 +22,71 @@ const withoutTexts = (formula: string): string =>
   );
 
 /**
- * Whether a formula outside our own sheets may give another result once these are written: then only Excel tells which. It has to
- * have a result, to name every cell that it reads on sheets that are there, and none of these may be ours.
+ * Whether what stands outside these sheets of ours may show something else once they are written, or may have to say something
+ * else where one of them goes: then only Excel tells what. A formula in a cell has to name every cell that it reads on sheets
+ * that are there; and nothing may refer to the sheets themselves or to names of ours.
  */
-export function hasOpenFormulas(workbook: WorkbookData): boolean {
+export function mayFollow(workbook: WorkbookData, ours: ReadonlySet<SheetData>): boolean {
   const { sheets, names } = workbook;
-  const isThere = (wanted: string): boolean =>
-    sheets.some(({ name }) => isSameSheetName(name, wanted));
-  const readsOpenly = (written: string, home: string | null, openNames: Set<string>): boolean => {
+  const others = sheets.filter((sheet) => !ours.has(sheet));
+  const tables = new Set(
+    [...ours].flatMap((sheet) => sheet.tables.map(({ name }) => name.toLowerCase())),
+  );
+  const openNames = new Set<string>();
+  const refersToOurs = (formula: string, home: string): boolean =>
+    SEVERAL_SHEETS.test(formula) ||
+    // A sheet is called so.
+    formula.includes('"') ||
+    listReferences(formula, home).some(
+      ({ sheet }) => !others.some(({ name }) => isSameSheetName(name, sheet)),
+    ) ||
+    [...listNames(formula)].some((word) => tables.has(word));
+  const isOpen = (written: string, home: string): boolean => {
     const formula = withoutTexts(written);
     return (
       OPEN_FUNCTIONS.test(formula) ||
-      SEVERAL_SHEETS.test(formula) ||
-      // A sheet is called so.
-      formula.includes('"') ||
-      listReferences(formula, home ?? sheets[0]!.name).some(({ sheet }) => !isThere(sheet)) ||
+      refersToOurs(formula, home) ||
       [...listNames(formula)].some((word) => word.startsWith(OUR_NAMES) || openNames.has(word))
     );
   };
-  if (sheets.every(({ cells }) => cells.formulas().next().done === true)) return false;
-  if (lacksResults(workbook)) return true;
-  const openNames = new Set<string>();
+  const theirs = names.filter(({ name }) => !name.toLowerCase().startsWith(OUR_NAMES));
+  const homeOf = (sheet: string | null): string => sheet ?? others[0]?.name ?? '';
+  const areNamed = theirs.some(({ formula, sheet }) =>
+    refersToOurs(withoutTexts(formula), homeOf(sheet)),
+  );
+  if (areNamed) return true;
   // A name may stand for another.
   for (let count = -1; count < openNames.size;) {
     count = openNames.size;
-    for (const { name, formula, sheet } of names) {
-      if (readsOpenly(formula, sheet, openNames)) openNames.add(name.toLowerCase());
+    for (const { name, formula, sheet } of theirs) {
+      if (isOpen(formula, homeOf(sheet))) openNames.add(name.toLowerCase());
     }
   }
-  return sheets.some(({ name, cells }) => {
-    for (const { cell } of cells.formulas()) {
-      if (readsOpenly(cell.formula, name, openNames)) return true;
+  return others.some((sheet) => {
+    for (const { cell } of sheet.cells.formulas()) {
+      if (isOpen(cell.formula, sheet.name)) return true;
     }
-    return false;
+    return listOtherFormulas(sheet).some((formula) =>
+      refersToOurs(withoutTexts(formula), sheet.name),
+    );
   });
+}
+
+/** The formulas of a sheet that stand in no cell, and of which no result is kept. */
+function listOtherFormulas({ conditionalFormats, validations, charts }: SheetData): string[] {
+  const formulas = [
+    ...conditionalFormats.flatMap((format) => {
+      if (format.kind === 'formula') return [format.formula];
+      return format.kind === 'cell-value' ? [format.formula1, format.formula2] : [];
+    }),
+    ...validations.flatMap(({ formula1, formula2 }) => [formula1, formula2]),
+    ...charts.flatMap(({ series }) =>
+      series.flatMap(({ values, categories, nameReference }) => [
+        values,
+        categories,
+        nameReference,
+      ]),
+    ),
+  ];
+  return formulas.filter((formula) => formula !== null);
 }

@@ -2,50 +2,77 @@ import type { CellBlock } from '../../workbook/address';
 import { columnLetter, parseBlock } from '../../workbook/address';
 import type { CellValue } from '../../workbook/sheet-grid';
 import { textValue } from '../text-value';
-import type { LoadedSetting } from './load-settings';
+import type { LoadedSetting, ToldSetting } from './load-settings';
 import { listRowsOfSetting } from './load-settings';
 import type { SettingRows } from './setting-rows';
 
-/** Queues writing a setting into the cells that hold it. Cells that say it already are left alone, formulas among them. */
+/** What makes the cells of a setting say something else. */
+interface SettingChange {
+  /** Rows that are moved down from behind the standing ones, so that a list that grows has room. */
+  readonly insertedAfter: { readonly row: number; readonly rowCount: number } | null;
+  /** What is written from its first cell on, '' where a cell is emptied; null where the cells say it already. */
+  readonly values: SettingRows | null;
+  /** Whether columns were added since the list was made, which are labelled as the others are. */
+  readonly isRelabelled: boolean;
+  /** What its name is to stand for, as a formula; null where it does. */
+  readonly reference: string | null;
+}
+
+/** What has to be done for a setting that has its cells. Cells that say it already are left alone, formulas among them. */
+export function planSettingChange(setting: ToldSetting, rows: SettingRows): SettingChange {
+  const { range, field, window } = setting;
+  const { length: columnCount } = field.headings;
+  const standing = listRowsOfSetting(setting);
+  const isSame = sameRows(standing, rows);
+  const blank = Array.from({ length: Math.max(0, standing.length - rows.length) }, () =>
+    field.headings.map(() => ''),
+  );
+  const isMoved = !isSame && window !== null && !hasRoom(window, standing.length, rows.length);
+  return {
+    insertedAfter: isMoved
+      ? { row: standing.length, rowCount: rows.length - standing.length }
+      : null,
+    values: isSame ? null : [...rows, ...blank],
+    isRelabelled: range.columnCount < columnCount,
+    reference:
+      range.rowCount !== rows.length || range.columnCount !== columnCount
+        ? resizedReference(range.address, rows)
+        : null,
+  };
+}
+
+/** Whether nothing stands in the way of a list that grows, with one row more, so that it stays apart from what follows. */
+function hasRoom(
+  window: Pick<Excel.Range, 'values'>,
+  standingCount: number,
+  wantedCount: number,
+): boolean {
+  if (wantedCount <= standingCount) return true;
+  const below = window.values.slice(standingCount, wantedCount + 1);
+  return below.length > wantedCount - standingCount && below.flat().every((value) => value === '');
+}
+
+/** Queues writing a setting into the cells that hold it. */
 export function updateSettingCells(setting: LoadedSetting, rows: SettingRows): void {
   const { item, range, field } = setting;
-  const standing = listRowsOfSetting(setting);
-  if (!sameRows(standing, rows)) {
-    if (setting.window) makeRoom(setting, standing.length, rows.length);
-    const blank = Array.from({ length: Math.max(0, standing.length - rows.length) }, () =>
-      field.headings.map(() => ''),
-    );
-    const values = [...toExcelValues(rows), ...blank];
-    range.getCell(0, 0).getResizedRange(values.length - 1, values[0]!.length - 1).values = values;
-  }
+  const { insertedAfter, values, isRelabelled, reference } = planSettingChange(setting, rows);
+  const first = range.getCell(0, 0);
   const { length: columnCount } = field.headings;
-  if (range.columnCount < columnCount) {
-    // Columns that were added since the list was made are labelled as the others are.
-    const labels = range
-      .getCell(0, 0)
-      .getOffsetRange(-1, 0)
-      .getResizedRange(0, columnCount - 1);
+  if (insertedAfter) {
+    first
+      .getOffsetRange(insertedAfter.row, 0)
+      .getResizedRange(insertedAfter.rowCount - 1, columnCount - 1)
+      .insert('Down');
+  }
+  if (values) {
+    first.getResizedRange(values.length - 1, values[0]!.length - 1).values = toExcelValues(values);
+  }
+  if (isRelabelled) {
+    const labels = first.getOffsetRange(-1, 0).getResizedRange(0, columnCount - 1);
     labels.values = [field.headings.map((heading) => textValue(heading))];
     labels.format.font.bold = true;
   }
-  if (range.rowCount !== rows.length || range.columnCount !== columnCount) {
-    item.formula = resizedReference(range.address, rows);
-  }
-}
-
-/** Moves down what stands in the way of a list that grows. */
-function makeRoom({ range, window, field }: LoadedSetting, standing: number, wanted: number): void {
-  if (wanted <= standing) return;
-  // One row more, so that the list stays apart from what follows.
-  const below = window!.values.slice(standing, wanted + 1);
-  const isFree = below.length > wanted - standing && below.flat().every((value) => value === '');
-  if (isFree) return;
-  const rowCount = wanted - standing;
-  range
-    .getCell(0, 0)
-    .getOffsetRange(standing, 0)
-    .getResizedRange(rowCount - 1, field.headings.length - 1)
-    .insert('Down');
+  if (reference !== null) item.formula = reference;
 }
 
 /** Text as text, numbers as numbers. */
