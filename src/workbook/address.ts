@@ -20,9 +20,12 @@ export function columnLetter(columnIndex: number): string {
 
 /** 0 for "A", 26 for "AA"; case does not matter. */
 export function columnIndexOf(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
+  let columnNumber = 0;
+  for (let index = 0; index < letters.length; index += 1) {
+    // The last five bits of a letter are its number, 1 for "A" and "a".
+    columnNumber = columnNumber * 26 + (letters.charCodeAt(index) & 0b11111);
+  }
+  return columnNumber - 1;
 }
 
 /** "B10" for row index 9, column index 1. */

@@ -43,19 +43,23 @@ export function setPlainCellsAside(
   const rest: string[] = [];
   let restFrom = 0;
   let leftCount = 0;
-  for (const match of xml.matchAll(PLAIN_CELL)) {
-    const [source, letters, row, format, isText, written] = match;
+  PLAIN_CELL.lastIndex = 0;
+  // Iterators and destructuring would take as long as the matching does.
+  for (let match = PLAIN_CELL.exec(xml); match !== null; match = PLAIN_CELL.exec(xml)) {
+    const format = match[3];
+    const isText = match[4] !== undefined;
+    const written = match[5];
     const value = written === undefined ? '' : isText ? texts[Number(written)] : Number(written);
-    const columnIndex = columnIndexOf(letters!);
-    const rowIndex = Number(row) - 1;
+    const columnIndex = columnIndexOf(match[1]!);
+    const rowIndex = Number(match[2]) - 1;
     if (value === undefined || columnIndex >= MAX_COLUMNS || rowIndex >= MAX_ROWS) {
       if (isText) leftCount += 1;
       continue;
     }
     if (match.index > restFrom) rest.push(xml.slice(restFrom, match.index));
-    restFrom = match.index + source.length;
+    restFrom = PLAIN_CELL.lastIndex;
+    if (value === '' && format === undefined) continue;
     const isNamed = format !== undefined;
-    if (value === '' && !isNamed) continue;
     cells.push({ rowIndex, columnIndex, value, format: isNamed ? Number(format) : null });
   }
   if (cells.length === 0) return { cells, rest: sheetData, restNeedsTexts: true };
@@ -79,10 +83,14 @@ const NOT_PLAIN = /^\s|\s$|^$|&#|_x/;
 export function readPlainTexts(part: Uint8Array): (string | undefined)[] {
   const xml = new TextDecoder().decode(part);
   if (mayMislead(xml)) return [];
-  return Array.from(xml.matchAll(TEXT_ITEM), ([, text]) => {
-    if (text === undefined || NOT_PLAIN.test(text)) return undefined;
-    return text.includes('&') ? decodeEntities(text) : text;
-  });
+  const texts: (string | undefined)[] = [];
+  TEXT_ITEM.lastIndex = 0;
+  for (let match = TEXT_ITEM.exec(xml); match !== null; match = TEXT_ITEM.exec(xml)) {
+    const text = match[1];
+    const isPlain = text !== undefined && !NOT_PLAIN.test(text);
+    texts.push(isPlain && text.includes('&') ? decodeEntities(text) : isPlain ? text : undefined);
+  }
+  return texts;
 }
 
 /**

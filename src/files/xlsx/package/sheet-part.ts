@@ -45,6 +45,7 @@ const [LESS_THAN, GREATER_THAN] = toBytes('<>') as [number, number];
 function findCellsTag(part: Uint8Array, from: number, step: 1 | -1): number {
   for (let at = from; at > -1 && at < part.length; at += step) {
     if (
+      part[at] === CELLS_TAG[0] &&
       CELLS_TAG.every((byte, index) => part[at + index] === byte) &&
       BEFORE_TAG_NAME.includes(part[at - 1] ?? 0) &&
       AFTER_TAG_NAME.includes(part[at + CELLS_TAG.length] ?? 0)
