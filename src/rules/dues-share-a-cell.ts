@@ -44,9 +44,10 @@ export const duesShareACell: Rule = {
     () =>
     (action, kpi, index) => {
       const { cell, dueCell, due } = action;
-      const [above, below] = [kpi.actions[index - 1], kpi.actions[index + 1]];
-      const isFirst = above?.dueCell !== dueCell && below?.dueCell === dueCell;
-      if (!action.isDueInOrder || !isFirst) return null;
+      if (!action.isDueInOrder) return null;
+      const above = kpi.actions[index - 1];
+      const below = kpi.actions[index + 1];
+      if (above?.dueCell === dueCell || below?.dueCell !== dueCell) return null;
       const raws = listSharedDues(kpi.actions, index);
       const isWhole = due.doubts.includes('said-for-two');
       if (raws.length < 2 && !isWhole) return null;

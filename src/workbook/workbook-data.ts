@@ -1,5 +1,6 @@
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellBlock } from './address';
+import { MAX_ROWS } from './address';
 import type { CellValue } from './sheet-grid';
 
 /**
@@ -386,7 +387,9 @@ export class CellStore {
     visit: (cell: CellData, rowIndex: number, columnIndex: number) => void,
   ): void {
     const columnEnd = block.columnIndex + block.columnCount;
-    for (const rowIndex of this.#rowsWithin(block)) {
+    const rowIndexes = this.#rowsWithin(block);
+    for (let index = 0; index < rowIndexes.length; index += 1) {
+      const rowIndex = rowIndexes[index]!;
       const row = this.#rows.get(rowIndex);
       if (!row) continue;
       for (let column = block.columnIndex; column < columnEnd && column < row.length; column += 1) {
@@ -435,6 +438,7 @@ export class CellStore {
     if (rowCount <= this.#rows.size) {
       return Array.from({ length: rowCount }, (_, index) => rowIndex + index);
     }
+    if (rowIndex === 0 && rowCount === MAX_ROWS) return this.rowIndexes();
     const rowEnd = rowIndex + rowCount;
     return this.rowIndexes().filter((row) => row >= rowIndex && row < rowEnd);
   }

@@ -227,7 +227,9 @@ function listFormats(
 ): number[] {
   const numbers = new Set(listLineFormats(setAside.map(({ lines }) => lines)));
   for (const cells of plainCells) {
-    for (const { format } of cells) if (format !== null) numbers.add(format);
+    cells.forEach(({ format }) => {
+      if (format !== null) numbers.add(format);
+    });
   }
   return [...numbers];
 }

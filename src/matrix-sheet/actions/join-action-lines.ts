@@ -39,7 +39,8 @@ export interface JoinedLines {
 export function joinActionLines(rows: readonly MatrixRow[], context: JoiningContext): JoinedLines {
   let drafts: ActionDraft[] = [];
   let looseDues: DueAt[] = [];
-  for (const row of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index]!;
     const due = context.readDue(row);
     if (row.action === '') {
       if (due) looseDues = appendItem(looseDues, due);

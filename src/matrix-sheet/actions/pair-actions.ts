@@ -160,9 +160,10 @@ function divides(claim: Claim | undefined, { due, rowIndex }: DueAt): claim is C
 function listActions(drafts: readonly ActionDraft[], splitting: DueSplitting): PairedAction[] {
   const { splitDue, isTorn } = splitting;
   let actions: PairedAction[] = [];
-  for (const { rows, dues } of drafts) {
+  for (let draftIndex = 0; draftIndex < drafts.length; draftIndex += 1) {
+    const { rows, dues } = drafts[draftIndex]!;
     const text = joinRows(rows);
-    const [only] = dues.length === 1 ? dues : [];
+    const only = dues.length === 1 ? dues[0]! : null;
     const stated = only ? splitDue(only) : null;
     const isOpen = stated === null || splitActions(text, stated.length) === null;
     const torn = only && isTorn && isOpen ? partTorn(only, text, splitting) : null;
@@ -193,8 +194,13 @@ function listActions(drafts: readonly ActionDraft[], splitting: DueSplitting): P
     // A text that is tidy as it stands has no lines to be items.
     const mayList = line !== text && parts.length < 2 && rows.length === 1;
     const listed = items && parts.length < 2 ? items.map((item) => item.text) : null;
-    for (const item of (listed ?? (mayList ? listItems(text) : null))?.map(tidyText) ?? [line]) {
-      actions = appendItem(actions, { text: item, rows, due, isDueInOrder: false });
+    const several = listed ?? (mayList ? listItems(text) : null);
+    if (several === null) {
+      actions = appendItem(actions, { text: line, rows, due, isDueInOrder: false });
+      continue;
+    }
+    for (const item of several) {
+      actions = appendItem(actions, { text: tidyText(item), rows, due, isDueInOrder: false });
     }
   }
   return actions;

@@ -99,9 +99,11 @@ function findTextsBeside(section: SheetSection): ReadonlyMap<number, TextBeside>
   const found = new Map<number, TextBeside>();
   if (kpi === undefined || area !== undefined || isActionList) return found;
   const kpiOffset = kpi - grid.columnIndex;
+  if (kpiOffset === 0) return found;
   for (let rowIndex = firstRowIndex; rowIndex < endRowIndex; rowIndex += 1) {
     const values = grid.values[rowIndex - grid.rowIndex]!;
-    const offset = values.findIndex((value) => value !== '');
+    let offset = 0;
+    while (offset < kpiOffset && values[offset] === '') offset += 1;
     const value = values[offset];
     if (value === undefined || offset >= kpiOffset || isErrorValue(value)) continue;
     if (values.some((other, index) => index !== offset && other !== '')) continue;

@@ -86,7 +86,8 @@ type Rows = readonly { readonly details: Details }[];
 /** What some rows say together, each text on one line: different texts of one column stand one after the other. */
 export function joinDetails(rows: Rows): Details {
   let joined = NO_DETAILS;
-  for (const { details } of rows) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const { details } = rows[index]!;
     if (details === NO_DETAILS) continue;
     joined =
       joined === NO_DETAILS ? tidyDetails(details) : addDetails(joined, tidyDetails(details));

@@ -93,7 +93,8 @@ function findLevel(
 ): { row: MatrixRow; mark: LevelMark | null } {
   const first = block.rows[0]!;
   let meant: MatrixRow | null = null;
-  for (const row of block.rows) {
+  for (let index = 0; index < block.rows.length; index += 1) {
+    const row = block.rows[index]!;
     const mark = markOf(row);
     if (isLevel(mark)) return { row, mark };
     // Where a KPI starts, its level is meant even when damaged, or when the sentence goes on ("Developing a plan").
@@ -126,7 +127,8 @@ function listLines(
   const first = block.rows[0]!;
   const second = block.rows[1];
   const damagedStart = isInOwnColumn && second && isDamagedStartOf(first, second) ? first : null;
-  for (const row of block.rows) {
+  for (let index = 0; index < block.rows.length; index += 1) {
+    const row = block.rows[index]!;
     const whole = side.textOf(row);
     const mark = isInOwnColumn ? side.markOf(row) : null;
     if (whole === '' || (mark === null && isDebris(whole))) continue;

@@ -28,11 +28,13 @@ export function joinActionReferences(
   rows: readonly MatrixRow[],
   ofKpi: string | null,
 ): string | null {
-  const own = rows.map(({ actionReference }) => actionReference).filter((one) => one !== '');
-  return own.length > 0 ? [...new Set(own)].join(BETWEEN_REFERENCES) : joinReferences(rows, ofKpi);
+  if (!rows.some(statesActionReference)) return joinReferences(rows, ofKpi);
+  const stated = rows.filter(statesActionReference);
+  return [...new Set(stated.map((row) => row.actionReference))].join(BETWEEN_REFERENCES);
 }
 
 const statesReference = ({ reference }: MatrixRow): boolean => reference !== '';
+const statesActionReference = ({ actionReference }: MatrixRow): boolean => actionReference !== '';
 
 /** What stands between several references of one KPI or action. */
 export const BETWEEN_REFERENCES = '; ';

@@ -260,7 +260,7 @@ function kindOfStart(value: CellValue): ContentKind {
 
 function countFilled(values: readonly CellValue[]): number {
   let count = 0;
-  for (const value of values) if (value !== '') count += 1;
+  for (let index = 0; index < values.length; index += 1) if (values[index] !== '') count += 1;
   return count;
 }
 

@@ -2,6 +2,7 @@ import type { RuleFinding } from '../rule';
 
 /** Findings with one cause as one, where the first of them stands. */
 export function joinCauses(findings: readonly RuleFinding[]): readonly RuleFinding[] {
+  if (!findings.some(({ cause }) => cause !== undefined)) return findings;
   const byCause = new Map<string | RuleFinding, RuleFinding[]>();
   for (const finding of findings) {
     const key = finding.cause ?? finding;

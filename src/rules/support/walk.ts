@@ -150,6 +150,7 @@ function rememberSection(find: SectionFinder, { sections }: MatrixSource): Secti
 
 const SIDES: readonly Side[] = ['current', 'target'];
 
+/** Goes through lists by index: what iterates over them is made anew for each of thousands of KPIs and rules. */
 function* walkKpis(
   matrix: MaturityMatrix,
   { withoutLevels, ofAnotherScale }: LevelColumns,
@@ -163,11 +164,16 @@ function* walkKpis(
   for (const { kpis } of areas) {
     yield* visitInSteps(kpis, (kpi) => {
       const gap = levelGap(kpi, scale);
-      for (const looker of plan.kpis) add(looker, looker.look(kpi, gap));
+      for (let index = 0; index < plan.kpis.length; index += 1) {
+        const looker = plan.kpis[index]!;
+        add(looker, looker.look(kpi, gap));
+      }
       const section = sectionAt(kpi.cell);
-      for (const side of sides) {
-        if (statesLevel(section, side) && !saidOnce.has(kpi[side]))
-          lookAtLevel(kpi, side, scale, plan);
+      for (let index = 0; index < sides.length; index += 1) {
+        const side = sides[index]!;
+        if (statesLevel(section, side) && !saidOnce.has(kpi[side])) {
+          lookAtLevel(kpi, side, scale, plan.levels);
+        }
       }
       const { actions } = kpi;
       for (let index = 0; index < actions.length; index += 1) {
@@ -186,10 +192,13 @@ function statesLevel(section: MatrixSection | null, side: Side): boolean {
   return Boolean(columns[side] ?? levelColumn ?? levelGrid);
 }
 
-function lookAtLevel(kpi: Kpi, side: Side, scale: LevelScale, { levels }: WalkPlan): void {
+function lookAtLevel(kpi: Kpi, side: Side, scale: LevelScale, lookers: WalkPlan['levels']): void {
   const statement = kpi[side];
   const trouble = findLevelTrouble(statement, scale);
-  for (const looker of levels) add(looker, looker.look(statement, side, trouble));
+  for (let index = 0; index < lookers.length; index += 1) {
+    const looker = lookers[index]!;
+    add(looker, looker.look(statement, side, trouble));
+  }
 }
 
 /** What is to be said wherever one due stands. */
@@ -218,9 +227,12 @@ function askEach<Report>(judges: readonly Looker<DueJudge<Report>>[], due: Due):
   });
 }
 
-function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgement): void {
-  for (const looker of judgement.actions) add(looker, looker.look(action, kpi, index));
-  if (judgement.dues.length === 0) return;
+function lookAtAction(action: Action, kpi: Kpi, index: number, { actions, dues }: Judgement): void {
+  for (let at = 0; at < actions.length; at += 1) {
+    const looker = actions[at]!;
+    add(looker, looker.look(action, kpi, index));
+  }
+  if (dues.length === 0) return;
   const { due, dueCell } = action;
   const previous = index > 0 ? kpi.actions[index - 1] : undefined;
   const next = kpi.actions[index + 1];
@@ -228,7 +240,7 @@ function lookAtAction(action: Action, kpi: Kpi, index: number, judgement: Judgem
   // Neighbouring actions with one due between them.
   if (isShared && previous.due.raw === due.raw) return;
   const isWholeCell = !isShared && (next?.dueCell !== dueCell || next.due.raw === due.raw);
-  for (const looker of judgement.dues) add(looker, looker.look(dueCell, isWholeCell));
+  for (const looker of dues) add(looker, looker.look(dueCell, isWholeCell));
 }
 
 /** The findings without those that call a cell empty which shows a formula error. */

@@ -48,7 +48,8 @@ interface CellReading extends Pick<CellsReading, 'styles' | 'linkPlaces' | 'runs
 /** Reads the cells of a sheet that hold anything: a value, a formula, a style, a link or a comment. */
 export function readCells(sheet: Sheet, given: CellsReading): CellStore {
   const cells = new CellStore();
-  for (const { rowIndex, columnIndex, value, format } of given.plainCells) {
+  for (let index = 0; index < given.plainCells.length; index += 1) {
+    const { rowIndex, columnIndex, value, format } = given.plainCells[index]!;
     const style = format === null ? undefined : given.styles.read(given.formats.get(format));
     if (value === '' && !style) continue;
     const cell: CellData = style ? { value, style } : { value };
