@@ -3,6 +3,7 @@ import type { Steps } from '../../domain/steps';
 import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { LineJoint } from './cell-text';
 import { endsOpen } from './cell-text';
+import { findMiddle } from './find-middle';
 import type { JoinedCell, JoinedTable } from './join-tables';
 import { findLines, isSpace, textOf, wordsOf } from './text-lines';
 import type { PlacedText, TextLine } from './text-lines';
@@ -157,11 +158,7 @@ function listWide(
   cells: readonly JoinedCell[],
   lines: ReadonlyMap<JoinedCell, readonly TextLine[]>,
 ): JoinedCell[] {
-  const rooms = [...lines.values()]
-    .flat()
-    .flatMap(listRooms)
-    .sort((one, other) => one - other);
-  const usual = rooms[rooms.length >> 1] ?? Infinity;
+  const usual = findMiddle([...lines.values()].flat().flatMap(listRooms)) ?? Infinity;
   return cells.filter((cell) =>
     lines.get(cell)!.some((line) => listRooms(line).some((room) => room > WIDE_SPACE * usual)),
   );

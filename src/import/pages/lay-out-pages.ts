@@ -2,6 +2,7 @@ import type { NoiseKind } from '../../domain/repair';
 import type { Steps } from '../../domain/steps';
 import { mapInSteps } from '../../domain/steps';
 import { listColumnLines } from './column-lines';
+import { findMiddle } from './find-middle';
 import type { FoundTable } from './found-table';
 import { findBlocksInSteps, framePage } from './pages-beside';
 import { findRuledTables } from './ruled-tables';
@@ -222,9 +223,8 @@ function* findColumnsOfPages(
   )?.banded;
   const tabular = unruled.filter((each) => own.get(each)!.length > 0);
   const shared = banded ?? (yield* findWhiteColumnsInSteps(tabular.flatMap(({ lines }) => lines)));
-  const counts = tabular.map((each) => own.get(each)!.length).sort((one, other) => one - other);
   // Few lines have white between their words by chance: a page may seem to have one column more.
-  const usual = counts[Math.floor(counts.length / 2)] ?? 0;
+  const usual = findMiddle(tabular.map((each) => own.get(each)!.length)) ?? 0;
   const isShared = shared.length > 0 && shared.length >= usual - 1;
   return new Map(
     unruled.map((each) => {

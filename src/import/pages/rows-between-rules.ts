@@ -1,5 +1,6 @@
 import type { PageRule } from '../../workbook/source-document';
 import type { ColumnLine } from './column-lines';
+import { findMiddle } from './find-middle';
 import type { FoundCell } from './found-table';
 import { isBold } from './text-lines';
 import type { WhiteColumn } from './white-columns';
@@ -124,7 +125,8 @@ function partFilled(
   const firsts = heights
     .slice(1)
     .map((below, row) => Math.min(...baselines.filter((at) => at > heights[row]! && at < below)));
-  const room = findMiddle(firsts.map((first, row) => first - heights[row]!));
+  const room =
+    findMiddle(firsts.map((first, row) => first - heights[row]!).filter(Number.isFinite)) ?? 0;
   // Of the first row a rule may be missing. The last may go on over the page's end, and what is set in it with it.
   const [top, ...others] = heights;
   const borders = [Number.isFinite(top) ? top! : firsts[0]! - room, ...others];
@@ -146,12 +148,6 @@ function partFilled(
     ofColumn.every(({ rowIndex }, index) => other![column]![index]?.rowIndex === rowIndex),
   );
   return isSame ? one! : cells.map((ofColumn) => [...ofColumn]);
-}
-
-/** The middle one of numbers that are finite; 0 where none is. */
-function findMiddle(numbers: readonly number[]): number {
-  const inOrder = numbers.filter(Number.isFinite).sort((one, other) => one - other);
-  return inOrder[inOrder.length >> 1] ?? 0;
 }
 
 /** A cell as those of the texts that stand apart in it, by where they are set in their rows; null where they are in none. */

@@ -1,5 +1,6 @@
 import type { PageText } from '../../workbook/source-document';
 import { findCellLines } from './cell-text';
+import { findMiddle } from './find-middle';
 import type { JoinedCell, JoinedChain } from './join-tables';
 import type { PlacedText } from './text-lines';
 import { baselineOf } from './text-lines';
@@ -22,8 +23,7 @@ const PARTING = /^[|~·¦]{1,2}$/u;
 /** The lone marks of a page that are smaller than its texts, or of no size among them, or stops without a word: specks. */
 export function findSpecks(texts: readonly PlacedText[]): ReadonlySet<PlacedText> {
   const said = texts.filter(({ text }) => LETTER_OR_DIGIT.test(text));
-  const sizes = said.map(({ fontSize }) => fontSize).sort((one, other) => one - other);
-  const usual = sizes[sizes.length >> 1];
+  const usual = findMiddle(said.map(({ fontSize }) => fontSize));
   if (usual === undefined) return new Set();
   return new Set(
     texts.filter((mark) => {

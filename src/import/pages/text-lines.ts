@@ -1,5 +1,6 @@
 import type { Repair } from '../../domain/repair';
 import type { PageText, SourcePage } from '../../workbook/source-document';
+import { findMiddle } from './find-middle';
 
 /** A text of a page, and which page that is; 1-based. */
 export interface PlacedText extends PageText {
@@ -165,8 +166,7 @@ function findSpace(lines: readonly (readonly PlacedText[])[]): number {
       return space > 0 && space < 1 ? [space] : [];
     }),
   );
-  if (spaces.length === 0) return USUAL_SPACE;
-  return Math.max(USUAL_SPACE, spaces.sort((one, other) => one - other)[spaces.length >> 1]!);
+  return Math.max(USUAL_SPACE, findMiddle(spaces) ?? 0);
 }
 
 /** Whether words with so much room between them are of one text. */

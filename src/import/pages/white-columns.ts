@@ -1,5 +1,6 @@
 import type { Steps } from '../../domain/steps';
 import { mapInSteps, runAtOnce } from '../../domain/steps';
+import { findMiddle } from './find-middle';
 import type { PlacedText, TextLine } from './text-lines';
 import { isSpace } from './text-lines';
 
@@ -194,8 +195,7 @@ function listWhiteGaps(lines: readonly TextLine[], mostCrossing: number): WhiteG
   const starts = Float64Array.from(boxes, ({ left }) => left).sort();
   const ends = Float64Array.from(boxes, ({ left, width }) => left + width).sort();
   const gaps: WhiteGap[] = [];
-  const sizes = lines.map(({ fontSize }) => fontSize).sort((one, other) => one - other);
-  const usualSize = sizes[sizes.length >> 1]!;
+  const usualSize = findMiddle(lines.map(({ fontSize }) => fontSize))!;
   const narrowest = Math.min(NARROWEST_GAP.points, NARROWEST_GAP.size * usualSize);
   let covering = 0;
   let from: number | null = null;
