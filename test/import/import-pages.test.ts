@@ -820,6 +820,37 @@ describe('several tables', () => {
       }
     });
 
+    test('are one though the lines between columns reach a little into the area above', () => {
+      const head = small(80, [headings], XS);
+      const areas = [0, 15, 30].map((by, index) => {
+        const { texts, rules } = area(index + 1, [40, 140 + by, 240 + by, 340 - by, 440]);
+        return {
+          texts,
+          rules: rules.map((rule) =>
+            rule.direction === 'down' ? { ...rule, from: rule.from - 4 } : rule,
+          ),
+        };
+      });
+      expect(readPages([withTables(head, ...areas)]).grid.values).toEqual([
+        headings,
+        ...[1, 2, 3].flatMap(areaRows),
+      ]);
+    });
+
+    test('are one form where they have few columns, of any width', () => {
+      const rows = [
+        ['KPI', 'Culture'],
+        ['Now', 'Minimum'],
+        ['Target', 'Mature'],
+      ];
+      const tables = rows.map((row, index) =>
+        small(60 + 20 * index, [row], [40, 140 + 40 * index, 440]),
+      );
+      const { grid, noise } = readPages([withTables(...tables)]);
+      expect(grid.values.map((row) => row.filter((text) => text !== ''))).toEqual(rows);
+      expect(noise).toEqual([]);
+    });
+
     test('are one though captions and groups of headings stand between, of which those are of the lower one', () => {
       const head = small(60, [headings, ...areaRows(1)], XS);
       const caption = small(120, [['Second area']], [40, 440]);
@@ -868,6 +899,44 @@ describe('several tables', () => {
           expect(noise).not.toEqual([]);
         }
       }
+    });
+
+    test('are two where the lower one is narrower, stands below prose, or says what else its columns are', () => {
+      const head = small(60, [headings, ...areaRows(1)], XS);
+      const moved = [40, 180, 260, 360, 440];
+      const prose = [
+        'The areas below',
+        'are judged by others',
+        'and in their own way',
+        'each year.',
+      ];
+      const lower = small(240, areaRows(2), moved);
+      const others = [['No.', 'Risk', 'Likely', 'When'], ...areaRows(2)];
+      const below: readonly (readonly { texts: PageText[]; rules: PageRule[] }[])[] = [
+        [small(240, areaRows(2), [40, 120, 200, 280, 360])],
+        [small(240, others, moved)],
+        [
+          ...prose.map((line, at) => ({ texts: printLine(line, 40, 160 + 18 * at), rules: [] })),
+          lower,
+        ],
+      ];
+      for (const tables of below) {
+        const { grid, noise } = readPages([withTables(head, ...tables)]);
+        expect(grid.values).toEqual([headings, ...areaRows(1)]);
+        expect(noise).not.toEqual([]);
+      }
+      expect(readPages([withTables(head, lower)]).grid.values).toEqual([
+        headings,
+        ...areaRows(1),
+        ...areaRows(2),
+      ]);
+    });
+
+    test('are two where they have three columns, which any two may say the like in', () => {
+      const rows = (area: number) => areaRows(area).map((row) => row.slice(1));
+      const head = small(60, [headings.slice(1), ...rows(1)], [40, 140, 240, 440]);
+      const { grid } = readPages([withTables(head, small(240, rows(2), [40, 180, 300, 440]))]);
+      expect(grid.values).toEqual([headings.slice(1), ...rows(1)]);
     });
 
     test('are none where rows with the edges of those above come back', () => {

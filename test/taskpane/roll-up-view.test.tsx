@@ -1,7 +1,10 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, within } from '@testing-library/react';
+import { freezeMatrix } from '../../src/app/freeze-matrix';
+import { reviewMatrix } from '../../src/app/review-matrix';
+import { excelWorkbook } from '../../src/excel/excel-workbook';
 import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
-import { sheetOf, workbookOf } from '../support/matrix-host';
+import { openHost, REVIEW_REQUEST, sheetOf, workbookOf } from '../support/matrix-host';
 import type { PaneHost } from './pane-host';
 import { closeHost, openPane, SMALL_MATRIX } from './pane-host';
 
@@ -20,6 +23,17 @@ async function fileOf(name: string, bytes?: Uint8Array): Promise<File> {
   return file;
 }
 
+/** A file with a freeze of today and no matrix: for any earlier date there is nothing to be read in it. */
+async function frozenFile(name: string): Promise<File> {
+  const rows = SMALL_MATRIX.map((row, index) => (index === 1 ? ['Fraud', ...row.slice(1)] : row));
+  const workbook = workbookOf(sheetOf('Plan', rows));
+  await openHost(workbook);
+  await freezeMatrix(excelWorkbook, await reviewMatrix(excelWorkbook, REVIEW_REQUEST));
+  closeHost();
+  workbook.sheets.shift();
+  return fileOf(name, await writeWorkbook(workbook));
+}
+
 const drop = (...files: File[]): void => {
   fireEvent.drop(screen.getByText(/^Or drop them here/), { dataTransfer: { files } });
 };
@@ -32,6 +46,14 @@ async function openRollUp(rows: Parameters<typeof openPane>[0] = SMALL_MATRIX): 
   await screen.findByRole('button', { name: 'Choose workbooks…' });
   return pane;
 }
+
+const lookElsewhere = async (pane: PaneHost): Promise<void> => {
+  await pane.user.click(screen.getByRole('tab', { name: 'Check' }));
+  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+};
+
+const dateField = (): HTMLElement =>
+  within(screen.getByRole('region', { name: 'Roll up several matrices' })).getByLabelText('As at');
 
 const tabs = ({ host }: PaneHost): string[] => host.workbook.sheets.map(({ name }) => name);
 
@@ -81,32 +103,40 @@ test('the open workbook is one of them under the name that it is given', async (
   expect([...sources.cells.entries()].map(({ cell }) => cell.value)).toContain('Roads');
 });
 
-test('what was chosen is kept over a look at another view, and read no second time', async () => {
+test('what was chosen is kept over a look at another view, and read anew for another date', async () => {
+  const frozen = await frozenFile('Frozen.xlsx');
   const pane = await openRollUp();
-  drop(await fileOf('Care.xlsx'), await fileOf('Parks.xlsx'));
+  drop(await fileOf('Care.xlsx'), await fileOf('Parks.xlsx'), frozen);
   const name = await screen.findByRole('textbox', { name: 'Service in Care.xlsx' });
   await pane.user.type(name, ' of adults');
   await press(pane, 'Remove Parks.xlsx');
-  const date = (): HTMLElement =>
-    within(screen.getByRole('region', { name: 'Roll up several matrices' })).getByLabelText(
-      'As at',
-    );
-  fireEvent.change(date(), { target: { value: '2022-01-15' } });
+  fireEvent.change(dateField(), { target: { value: '2022-01-15' } });
   await pane.user.click(screen.getByRole('checkbox', { name: 'With the matrix of this workbook' }));
   await pane.user.type(screen.getByRole('textbox', { name: 'Service in this workbook' }), 'Roads');
 
-  await pane.user.click(screen.getByRole('tab', { name: 'Check' }));
-  await pane.user.click(screen.getByRole('tab', { name: 'Board pack' }));
+  await lookElsewhere(pane);
   const kept = await screen.findByRole('textbox', { name: 'Service in Care.xlsx' });
   expect(kept).toHaveProperty('value', 'Care of adults');
   expect(screen.queryByRole('textbox', { name: 'Service in Parks.xlsx' })).toBeNull();
-  expect(date()).toHaveProperty('value', '2022-01-15');
+  expect(dateField()).toHaveProperty('value', '2022-01-15');
   expect(screen.getByRole('textbox', { name: 'Service in this workbook' })).toHaveProperty(
     'value',
     'Roads',
   );
   await press(pane, 'Write the roll-up');
+  // By then nothing was frozen.
   expect(await screen.findByText(/^Wrote the roll-up of 2 services/)).toBeTruthy();
+});
+
+test('the open workbook alone is kept over a look at another view, and nothing that was not chosen', async () => {
+  const pane = await openRollUp();
+  const own = () => screen.getByRole('checkbox', { name: 'With the matrix of this workbook' });
+  await pane.user.click(own());
+  await lookElsewhere(pane);
+  expect(own()).toHaveProperty('checked', true);
+  await pane.user.click(own());
+  await lookElsewhere(pane);
+  expect(screen.queryByRole('checkbox', { name: 'With the matrix of this workbook' })).toBeNull();
 });
 
 test('without a matrix of its own a workbook takes a roll-up as well, and gives it out as a paper', async () => {
@@ -122,15 +152,16 @@ test('without a matrix of its own a workbook takes a roll-up as well, and gives 
 });
 
 test('another as-at date has them read anew before anything is written', async () => {
+  const frozen = await frozenFile('Frozen.xlsx');
   const pane = await openRollUp();
-  drop(await fileOf('Care.xlsx'));
-  await screen.findByRole('textbox', { name: 'Service in Care.xlsx' });
-  const rollUp = screen.getByRole('region', { name: 'Roll up several matrices' });
-  const date = within(rollUp).getByLabelText('As at');
-  fireEvent.change(date, { target: { value: '2022-01-15' } });
+  drop(await fileOf('Care.xlsx'), frozen);
+  await screen.findByRole('textbox', { name: 'Service in Frozen.xlsx' });
   await press(pane, 'Write the roll-up');
+  await screen.findByText(/^Wrote the roll-up of 2 services/);
+  fireEvent.change(dateField(), { target: { value: '2022-01-15' } });
+  await press(pane, 'Write the roll-up again');
   await screen.findByText(/^Wrote the roll-up of 1 service/);
   const summary = pane.host.workbook.sheets.find(({ name }) => name === 'Roll-up summary')!;
   const texts = [...summary.cells.entries()].map(({ cell }) => String(cell.value)).join('\n');
-  expect(texts).toContain('15 January 2022');
+  expect(texts).toContain('as at 15 January 2022');
 });

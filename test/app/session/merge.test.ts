@@ -254,6 +254,18 @@ test('words that one of them reads as levels come with the merged matrix, and go
   expect(desk.ready().review.settings.treatedAs).toEqual([]);
 });
 
+test('words that were read as levels before the merged matrix stay so when it goes', async () => {
+  const treatedAs = [{ word: 'Basic', level: 'Minimum' }];
+  const desk = await sitDown(workbookOf(matrixSheet('Plan', { A2: 'Fraud', B2: 'Basic Some' })));
+  await desk.session.changeSettings({ treatedAs });
+  const found = await findBoth(desk);
+  const { id } = await desk.merge.writeMerge(found, answerAll(found));
+  await desk.session.useMadeSheet(id);
+  expect(desk.ready().review.settings.treatedAs).toEqual(treatedAs);
+  await desk.session.useSources();
+  expect(desk.ready().review.settings.treatedAs).toEqual(treatedAs);
+});
+
 test('where the sheet is refused, nothing of it is left', async () => {
   const desk = await sitDown(undefined, {
     writeMadeSheet: () => Promise.reject(new AddInError('workbook-protected', {})),
