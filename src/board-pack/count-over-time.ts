@@ -3,18 +3,20 @@ import type { LevelPair } from '../domain/gap';
 import { levelGap } from '../domain/gap';
 import type { LevelScale } from '../domain/level-scale';
 import { rankLevel, roundScore } from '../domain/level-scale';
+import type { Steps } from '../domain/steps';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './movement/frozen-matrix';
 import type { Movement } from './movement/movement';
 
 /** Counts a figure in a state of the matrix and, where it is of what changed, the one before it; null where they cannot tell. */
-export type CountAt = (state: FrozenMatrix, before: FrozenMatrix | null) => number | null;
+export type CountAt = (state: FrozenMatrix, before: FrozenMatrix | null) => Steps<number | null>;
 
 /** Counts KPIs; a state in which none tells what is asked, such as its level, is no state of nought. */
 export function countKpis(
   counts: (levels: LevelPair) => boolean,
   tells: (levels: LevelPair) => boolean = () => true,
 ): CountAt {
-  return ({ kpis }) => {
+  return function* ({ kpis }) {
+    yield;
     const all = kpis.map(levelsOf);
     return all.some(tells) ? all.filter(counts).length : null;
   };
@@ -25,8 +27,10 @@ export function countActions(
   counts: (status: DueStatus) => boolean,
   tells: (action: FrozenAction) => boolean = () => true,
 ): CountAt {
-  return ({ actions }) =>
-    actions.some(tells) ? actions.filter(({ status }) => counts(status)).length : null;
+  return function* ({ actions }) {
+    yield;
+    return actions.some(tells) ? actions.filter(({ status }) => counts(status)).length : null;
+  };
 }
 
 /** Whether an action says when it is due. */
@@ -47,7 +51,8 @@ export function ofGaps(
   scale: LevelScale,
   work: (gaps: readonly number[]) => number | null,
 ): CountAt {
-  return ({ kpis }) => {
+  return function* ({ kpis }) {
+    yield;
     const gaps = kpis.flatMap((kpi) => levelGap(levelsOf(kpi), scale) ?? []);
     return gaps.length === 0 ? null : work(gaps);
   };
@@ -61,11 +66,14 @@ export function meanGap(gaps: readonly number[]): number | null {
 }
 
 /** Counts what has moved later since the state before. */
-export function countMoves({ countMovedLater }: Pick<Movement, 'countMovedLater'>): CountAt {
-  return (state, before) =>
-    before?.actions.some(tellsDue) && state.actions.some(tellsDue)
-      ? countMovedLater(before, state)
+export function countMoves({
+  countMovedLaterInSteps,
+}: Pick<Movement, 'countMovedLaterInSteps'>): CountAt {
+  return function* (state, before) {
+    return before?.actions.some(tellsDue) && state.actions.some(tellsDue)
+      ? yield* countMovedLaterInSteps(before, state)
       : null;
+  };
 }
 
 const levelsOf = ({ current, target }: FrozenKpi): LevelPair => ({

@@ -5,7 +5,7 @@ import type { LevelRollUp } from '../domain/roll-up';
 import { findRagDifference } from '../domain/rag';
 import { countRollUp, isOpenStatus } from '../domain/roll-up';
 import type { Steps } from '../domain/steps';
-import { visitInSteps } from '../domain/steps';
+import { runAtOnce } from '../domain/steps';
 import type { CountAt } from './count-over-time';
 import {
   countActions,
@@ -71,16 +71,22 @@ export interface FigureCourse extends Pick<Figure, 'id' | 'name' | 'better'> {
 }
 
 /** Works the figures out of a pack's context. They are facts of the matrix: what officers accept changes none but its own count. */
-export function countFigures(context: PackContext): Figures {
+export function* countFiguresInSteps(context: PackContext): Steps<Figures> {
   const { freezes, sinceYear } = context.movement;
-  const last = freezes.length - 1;
-  const year = freezes.findIndex(({ asAt }) => asAt === sinceYear?.since);
-  const entries = Object.entries(defineFigures(context)).map(([id, { at, ...figure }]) => {
-    const before = { last: countIn(freezes, last, at), year: countIn(freezes, year, at) };
-    return [id, { id, ...figure, before }];
-  });
-  return Object.fromEntries(entries) as Figures;
+  const lastPlace = freezes.length - 1;
+  const yearPlace = freezes.findIndex(({ asAt }) => asAt === sinceYear?.since);
+  const figures: Record<string, Figure> = {};
+  for (const [id, { at, ...figure }] of Object.entries(defineFigures(context))) {
+    const last = yield* countIn(freezes, lastPlace, at);
+    const year = yield* countIn(freezes, yearPlace, at);
+    figures[id] = { id: id as FigureId, ...figure, before: { last, year } };
+  }
+  return figures as Figures;
 }
+
+/** The same at once. */
+export const countFigures = (context: PackContext): Figures =>
+  runAtOnce(countFiguresInSteps(context));
 
 /** Works out how figures have come to be what they are; nulls alone for those that are counted today alone. */
 export function* traceFiguresInSteps(
@@ -91,29 +97,23 @@ export function* traceFiguresInSteps(
   const states = [...movement.freezes, yield* freezeRecordsInSteps(kpis, asAt)];
   const definitions = defineFigures(context);
   const courses: FigureCourse[] = [];
-  yield* visitInSteps(
-    ids,
-    (id) => {
-      const { name, better, at } = definitions[id];
-      const values = states.map((_, place) => countIn(states, place, at));
-      courses.push({ id, name, better, values });
-    },
-    FIGURES_A_STEP,
-  );
+  for (const id of ids) {
+    const { name, better, at } = definitions[id];
+    const values: (number | null)[] = [];
+    for (const place of states.keys()) values.push(yield* countIn(states, place, at));
+    courses.push({ id, name, better, values });
+  }
   return courses;
 }
 
-/** Each is counted over all KPIs or actions of all freezes. */
-const FIGURES_A_STEP = 1;
-
 /** Null where there is no state of that place, or the figure is counted today alone. */
-function countIn(
+function* countIn(
   states: readonly FrozenMatrix[],
   place: number,
   at: CountAt | null,
-): number | null {
+): Steps<number | null> {
   const state = states[place];
-  return state && at ? at(state, states[place - 1] ?? null) : null;
+  return state && at ? yield* at(state, states[place - 1] ?? null) : null;
 }
 
 /** A figure but for what it was before: `at` counts it at any time, null where it is counted today alone. */

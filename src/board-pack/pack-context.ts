@@ -17,7 +17,7 @@ import type { FindingLocator } from './locate-finding';
 import { createFindingLocator } from './locate-finding';
 import type { FrozenMatrix } from './movement/frozen-matrix';
 import type { Movement } from './movement/movement';
-import { describeMovement } from './movement/movement';
+import { describeMovementInSteps } from './movement/movement';
 import type { ActionRecord, GapRecord, KpiRecord } from './records';
 import { listGivenReasons } from './round/given-reasons';
 import { listGaps, listKpiRecordsInSteps } from './records';
@@ -108,9 +108,13 @@ export function* preparePackInSteps(
   const kpis = yield* listKpiRecordsInSteps(matrix, asAt);
   const { scale, basis } = matrix;
   const actions = kpis.flatMap((record) => record.actions);
-  const movement = describeMovement(kpis, freezes, { scale, basis, asAt });
+  const movement = yield* describeMovementInSteps(kpis, freezes, { scale, basis, asAt });
   yield;
   const total = rollUpKpis(listKpis(matrix), { scale, basis, asAt });
+  yield;
+  const gaps = listGaps(kpis);
+  yield;
+  const locate = createFindingLocator(kpis);
   yield;
   return {
     matrix,
@@ -124,11 +128,11 @@ export function* preparePackInSteps(
     ruleTitles: new Map(rules.map(({ id, title }) => [id, title])),
     kpis,
     actions,
-    gaps: listGaps(kpis),
+    gaps,
     total,
     movement,
     givenReasons: listGivenReasons(actions, rounds, movement.sinceLast?.since ?? null),
-    locate: createFindingLocator(kpis),
+    locate,
     hasSheet: (id) => !omittedSheets.includes(id),
     keepsEmptySheets,
     outline: { sheets: [], empty: [], printedWhenAsked: [] },

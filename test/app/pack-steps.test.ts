@@ -11,6 +11,7 @@ import {
 } from '../../src/board-pack/compile/compile-pack';
 import { composePaperInSteps } from '../../src/board-pack/paper/compose-paper';
 import { previewPaperInSteps } from '../../src/board-pack/paper/preview-paper';
+import { listRoundItemsInSteps } from '../../src/app/round/open-round';
 import { listPackSheetsInSteps } from '../../src/board-pack/sheets/index';
 import { signOffRound, startRound } from '../../src/app/round/run-round';
 import type { Pause } from '../../src/domain/steps';
@@ -23,6 +24,9 @@ import { reviewLongMatrix } from '../support/long-matrix';
 import type { Cost } from '../support/weigh-steps';
 import { weigh } from '../support/weigh-steps';
 
+const ROUND = { asAt: AS_AT, period: '', by: '', on: AS_AT };
+const EARLIER = { year: 2023, month: 7, day: 15 };
+
 /** What each part of making a pack of a matrix of so many rows costs. */
 function weighParts(rowCount: number): Record<string, Cost> {
   const review = reviewLongMatrix(rowCount);
@@ -30,6 +34,12 @@ function weighParts(rowCount: number): Record<string, Cost> {
   const pack = weigh(listPackSheetsInSteps(context.result));
   const printed = weigh(listSheetsToPrintInSteps(review, context.result));
   const frozen = weigh(freezeInSteps(review.matrix, AS_AT));
+  const earlier = { ...frozen.result, asAt: EARLIER };
+  const round = {
+    start: { ...ROUND, kind: 'started', freezeId: '', before: ROUND },
+    answers: [],
+    signOff: null,
+  } as const;
   const { paper } = review.settings;
   const properties = { title: 'Pack', author: '', asAt: AS_AT };
   return {
@@ -38,6 +48,7 @@ function weighParts(rowCount: number): Record<string, Cost> {
     'previewing a paper': weigh(previewPaperInSteps(context.result, paper)).cost,
     freezing: frozen.cost,
     'compiling a freeze': weigh(compileFreezeInSteps(frozen.result)).cost,
+    'listing a round': weigh(listRoundItemsInSteps(review, round, earlier, [])).cost,
     composing: pack.cost,
     'composing what is printed': printed.cost,
     compiling: weigh(compilePackInSteps(pack.result)).cost,
@@ -59,6 +70,7 @@ const MOST_UNITS_A_ROW = {
   'composing a paper': 18,
   'previewing a paper': 15,
   freezing: 1,
+  'listing a round': 11,
   composing: 17,
   'composing what is printed': 17,
 };
@@ -98,8 +110,6 @@ test('a pack that is made with pauses is the one that is made at once', async ()
   // One for each sheet that is composed and for each that is compiled.
   expect(pauses).toBeGreaterThan(2 * paused.length);
 });
-
-const ROUND = { asAt: AS_AT, period: '', by: '', on: AS_AT };
 
 const opensRound: MatrixRecords = {
   ...NO_RECORDS,

@@ -1,12 +1,14 @@
 import { dateOfFreezeId } from '../../board-pack/movement/freeze-sheet';
 import type { FrozenMatrix } from '../../board-pack/movement/frozen-matrix';
-import { preparePack } from '../../board-pack/pack-context';
+import { preparePackInSteps } from '../../board-pack/pack-context';
 import type { RoundOwner } from '../../board-pack/round/list-round';
-import { listRoundOwners } from '../../board-pack/round/list-round';
+import { listRoundOwnersInSteps } from '../../board-pack/round/list-round';
 import type { Round } from '../../board-pack/round/round-state';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { compareDates, fromExcelSerial, toExcelSerial } from '../../domain/calendar-date';
 import { namePeriod, quarterOfDate } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
+import { runAtOnce } from '../../domain/steps';
 import type { ChangeRecord } from '../../workbook/records';
 import type { FreezeContent } from '../../workbook/port';
 import { readFreeze } from '../generate-pack';
@@ -51,18 +53,25 @@ export function findBaseline(
 }
 
 /** What a round asks of whom. An answer whose changes were all put back since counts no longer. */
-export function listRoundItems(
+export function* listRoundItemsInSteps(
   { matrix, settings: { asAt } }: Review,
   { answers }: Round,
   baseline: FrozenMatrix | null,
   changes: readonly ChangeRecord[],
-): RoundOwner[] {
-  const context = preparePack(matrix, [], { asAt, freezes: baseline ? [baseline] : [] });
+): Steps<RoundOwner[]> {
+  const context = yield* preparePackInSteps(matrix, [], {
+    asAt,
+    freezes: baseline ? [baseline] : [],
+  });
   const inForce = answers.filter(
     (answer) => answer.cells.length === 0 || findChangesOf(answer, changes).length > 0,
   );
-  return listRoundOwners(context, inForce);
+  return yield* listRoundOwnersInSteps(context, inForce);
 }
+
+/** The same at once. */
+export const listRoundItems = (...given: Parameters<typeof listRoundItemsInSteps>): RoundOwner[] =>
+  runAtOnce(listRoundItemsInSteps(...given));
 
 export type { RoundItem, RoundOwner } from '../../board-pack/round/list-round';
 export type { Round } from '../../board-pack/round/round-state';

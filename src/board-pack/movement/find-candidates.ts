@@ -1,5 +1,5 @@
 import type { Steps } from '../../domain/steps';
-import { runAtOnce, visitInSteps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 import type { Candidate } from './match-pairs';
 
 /** A word in more texts than this says little about any of them, and would make every text a candidate of every other. */
@@ -50,8 +50,3 @@ export function* findCandidatesInSteps<Item>(
   yield* visitInSteps(after, compare, TEXTS_A_STEP);
   return candidates;
 }
-
-/** The same at once. */
-export const findCandidates = <Item>(
-  ...given: Parameters<typeof findCandidatesInSteps<Item>>
-): Candidate<Item>[] => runAtOnce(findCandidatesInSteps(...given));

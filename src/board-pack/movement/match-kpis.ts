@@ -5,7 +5,7 @@ import type { TextItem } from './find-candidates';
 import { findCandidatesInSteps } from './find-candidates';
 import type { FrozenKpi } from './frozen-matrix';
 import type { Candidate, Matching } from './match-pairs';
-import { matchByKey, matchByScore, noPairs } from './match-pairs';
+import { matchByKeyInSteps, matchByScore, noPairs } from './match-pairs';
 import { comparable, similarity, wordsIn } from './text-similarity';
 
 /** More than an area and descriptors can give alone: these are often a phrase that many KPIs share. */
@@ -24,9 +24,9 @@ export function* matchKpisInSteps(
   before: readonly FrozenKpi[],
   after: readonly FrozenKpi[],
 ): Steps<Matching<FrozenKpi>> {
-  const named = matchByKey(noPairs(before, after), 'certain', both(keyOf));
+  const named = yield* matchByKeyInSteps(noPairs(before, after), 'certain', both(keyOf));
   yield;
-  const described = matchByKey(
+  const described = yield* matchByKeyInSteps(
     named,
     'certain',
     both((kpi) => `${keyOf(kpi)}|${descriptorsOf(kpi)}`),

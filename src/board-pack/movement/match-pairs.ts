@@ -1,4 +1,5 @@
-import { groupBy } from '../../domain/group-by';
+import type { Steps } from '../../domain/steps';
+import { visitInSteps } from '../../domain/steps';
 
 /** How sure it is that two records are the same thing. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
@@ -23,20 +24,36 @@ export function noPairs<Item>(before: readonly Item[], after: readonly Item[]): 
 }
 
 /** Pairs what has the same key on both sides, where that key is there once on each. */
-export function matchByKey<Item>(
+export function* matchByKeyInSteps<Item>(
   { pairs, before, after }: Matching<Item>,
   certainty: Certainty,
   keyOf: { readonly before: (item: Item) => string; readonly after: (item: Item) => string },
-): Matching<Item> {
-  const ofBefore = groupBy(before, keyOf.before);
-  const ofAfter = groupBy(after, keyOf.after);
+): Steps<Matching<Item>> {
+  const ofBefore = yield* groupInSteps(before, keyOf.before);
+  const ofAfter = yield* groupInSteps(after, keyOf.after);
   const found: Pair<Item>[] = [];
-  for (const [key, [item, ...others]] of ofAfter) {
+  yield* visitInSteps([...ofAfter], ([key, [item, ...others]]) => {
     const [partner, ...rivals] = ofBefore.get(key) ?? [];
-    if (!item || !partner || others.length + rivals.length > 0) continue;
+    if (!item || !partner || others.length + rivals.length > 0) return;
     found.push({ before: partner, after: item, certainty });
-  }
+  });
+  yield;
   return addPairs({ pairs, before, after }, found);
+}
+
+/** As groupBy does. */
+function* groupInSteps<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Steps<Map<string, Item[]>> {
+  const groups = new Map<string, Item[]>();
+  yield* visitInSteps(items, (item) => {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  });
+  return groups;
 }
 
 /** Two records that may be the same thing, with how much their texts share: 1 is all words. */

@@ -7,11 +7,13 @@ import type { StatedEnd, TimeSpan } from '../../domain/lateness';
 import { measureMove } from '../../domain/lateness';
 import type { QuarterBasis } from '../../domain/quarter';
 import { lastDayOfQuarter, quarterIndex, quarterOfDate } from '../../domain/quarter';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { ActionRecord, KpiRecord } from '../records';
 import { freezeAction, freezeKpi } from './freeze-records';
 import type { FrozenAction, FrozenKpi, FrozenMatrix } from './frozen-matrix';
-import { matchActions } from './match-actions';
-import { matchKpis } from './match-kpis';
+import { matchActionsInSteps } from './match-actions';
+import { matchKpisInSteps } from './match-kpis';
 import type { Certainty } from './match-pairs';
 
 /** What has become of the matrix since a freeze. */
@@ -48,15 +50,16 @@ export function isMovedLater({ dueMoved, after }: ActionChange): boolean {
 }
 
 /** Matching two large states takes long, and several sheets ask. */
-function createMoveCounter(basis: QuarterBasis): Movement['countMovedLater'] {
+function createMoveCounter(basis: QuarterBasis): Movement['countMovedLaterInSteps'] {
   const known = new Map<FrozenMatrix, number>();
-  return (before, after) => {
+  return function* (before, after) {
     const counted = known.get(after);
     if (counted !== undefined) return counted;
-    const kpis = matchKpis(before.kpis, after.kpis);
-    const { length } = matchActions(before.actions, after.actions, kpis).pairs.filter((pair) =>
-      takesMoreTime(findMove(pair.before, pair.after, basis), pair.after.status),
-    );
+    const kpis = yield* matchKpisInSteps(before.kpis, after.kpis);
+    const { pairs } = yield* matchActionsInSteps(before.actions, after.actions, kpis);
+    const isMoved = (pair: (typeof pairs)[number]): boolean =>
+      takesMoreTime(findMove(pair.before, pair.after, basis), pair.after.status);
+    const { length } = (yield* mapInSteps(pairs, isMoved)).filter(Boolean);
     known.set(after, length);
     return length;
   };
@@ -94,7 +97,7 @@ export interface Movement {
   /** By id of the action record: how each freeze that knows it had it, the oldest first. */
   readonly histories: ReadonlyMap<string, readonly FrozenAction[]>;
   /** How many actions of a state of the matrix are still to be done and had an earlier due in the state before it. */
-  readonly countMovedLater: (before: FrozenMatrix, after: FrozenMatrix) => number;
+  readonly countMovedLaterInSteps: (before: FrozenMatrix, after: FrozenMatrix) => Steps<number>;
   /** Freezes of the as-at date or later, which this pack is not compared with. */
   readonly laterFreezes: readonly CalendarDate[];
 }
@@ -107,15 +110,16 @@ export interface MovementContext {
 }
 
 /** Compares the records of today with the freezes before the as-at date. */
-export function describeMovement(
+export function* describeMovementInSteps(
   kpis: readonly KpiRecord[],
   freezes: readonly FrozenMatrix[],
   context: MovementContext,
-): Movement {
+): Steps<Movement> {
   const inOrder = [...freezes].sort((left, right) => compareDates(left.asAt, right.asAt));
   const earlier = inOrder.filter(({ asAt }) => compareDates(asAt, context.asAt) < 0);
-  const comparisons = earlier.map((freeze) => compareWith(freeze, kpis, context));
-  const histories = traceActions(comparisons);
+  const comparisons: Comparison[] = [];
+  for (const freeze of earlier) comparisons.push(yield* compareWith(freeze, kpis, context));
+  const histories = yield* traceActions(comparisons);
   const yearAgo = quarterIndex(quarterOfDate(context.asAt, context.basis)) - 4;
   const isYearAgo = ({ since }: Comparison): boolean =>
     quarterIndex(quarterOfDate(since, context.basis)) === yearAgo;
@@ -123,24 +127,39 @@ export function describeMovement(
     freezes: earlier,
     sinceLast: comparisons.at(-1) ?? null,
     sinceYear: comparisons.filter(isYearAgo).at(-1) ?? null,
-    slips: traceSlips(histories, kpis, context.basis),
+    slips: yield* traceSlips(histories, kpis, context.basis),
     histories,
-    countMovedLater: createMoveCounter(context.basis),
+    countMovedLaterInSteps: createMoveCounter(context.basis),
     laterFreezes: inOrder.slice(earlier.length).map(({ asAt }) => asAt),
   };
 }
 
-function compareWith(
+function* compareWith(
   freeze: FrozenMatrix,
   kpis: readonly KpiRecord[],
   { scale, basis }: MovementContext,
-): Comparison {
-  const kpiOf = new Map(kpis.map((record) => [freezeKpi(record), record]));
-  const actionOf = new Map(
-    kpis.flatMap(({ actions }) => actions.map((record) => [freezeAction(record), record] as const)),
+): Steps<Comparison> {
+  const kpiOf = new Map<FrozenKpi, KpiRecord>();
+  const actionOf = new Map<FrozenAction, ActionRecord>();
+  yield* visitInSteps(kpis, (record) => {
+    kpiOf.set(freezeKpi(record), record);
+    for (const action of record.actions) actionOf.set(freezeAction(action), action);
+  });
+  const kpiMatches = yield* matchKpisInSteps(freeze.kpis, [...kpiOf.keys()]);
+  yield;
+  const actionMatches = yield* matchActionsInSteps(
+    freeze.actions,
+    [...actionOf.keys()],
+    kpiMatches,
   );
-  const kpiMatches = matchKpis(freeze.kpis, [...kpiOf.keys()]);
-  const actionMatches = matchActions(freeze.actions, [...actionOf.keys()], kpiMatches);
+  const pairedActions = yield* mapInSteps(actionMatches.pairs, ({ before, after, certainty }) => ({
+    before,
+    after: actionOf.get(after)!,
+    certainty,
+    isCompleted: after.status === 'complete' && before.status !== 'complete',
+    isNewlyOverdue: after.status === 'overdue' && before.status !== 'overdue',
+    dueMoved: findMove(before, after, basis),
+  }));
   return {
     since: freeze.asAt,
     kpis: [
@@ -154,14 +173,7 @@ function compareWith(
       ...kpiMatches.before.map((before) => ({ ...ALONE, before, after: null })),
     ],
     actions: [
-      ...actionMatches.pairs.map(({ before, after, certainty }) => ({
-        before,
-        after: actionOf.get(after)!,
-        certainty,
-        isCompleted: after.status === 'complete' && before.status !== 'complete',
-        isNewlyOverdue: after.status === 'overdue' && before.status !== 'overdue',
-        dueMoved: findMove(before, after, basis),
-      })),
+      ...pairedActions,
       ...actionMatches.after.map((after) => ({
         ...ALONE_ACTION,
         before: null,
@@ -213,32 +225,36 @@ function quarterAsEnd({ by }: FrozenAction, basis: QuarterBasis): StatedEnd | nu
 }
 
 /** Follows each action of today back through the freezes. */
-function traceActions(comparisons: readonly Comparison[]): Map<string, FrozenAction[]> {
+function* traceActions(comparisons: readonly Comparison[]): Steps<Map<string, FrozenAction[]>> {
   const histories = new Map<string, FrozenAction[]>();
   for (const { actions } of comparisons) {
-    for (const { before, after } of actions) {
+    yield* visitInSteps(actions, ({ before, after }) => {
       if (after && before) histories.set(after.id, [...(histories.get(after.id) ?? []), before]);
-    }
+    });
   }
   return histories;
 }
 
 /** How the dues of actions have moved, freeze by freeze; freezes that know no quarter of one are passed over. */
-function traceSlips(
+function* traceSlips(
   histories: ReadonlyMap<string, readonly FrozenAction[]>,
   kpis: readonly KpiRecord[],
   basis: QuarterBasis,
-): Map<string, Slip> {
+): Steps<Map<string, Slip>> {
   const slips = new Map<string, Slip>();
-  for (const record of kpis.flatMap(({ actions }) => actions)) {
+  const trace = (record: ActionRecord): void => {
     const frozen = (histories.get(record.id) ?? []).filter(({ by }) => by !== null);
-    if (frozen.length === 0) continue;
+    if (frozen.length === 0) return;
     const all = [...frozen, freezeAction(record)];
     const timesMovedLater = all.filter((state, place) => {
       const move = place > 0 ? findMove(all[place - 1]!, state, basis) : null;
       return move !== null && move.days > 0;
     }).length;
     slips.set(record.id, { original: endAsKept(frozen[0]!, basis)!, timesMovedLater });
-  }
+  };
+  yield* visitInSteps(
+    kpis.flatMap(({ actions }) => actions),
+    trace,
+  );
   return slips;
 }

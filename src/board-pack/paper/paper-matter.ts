@@ -10,7 +10,7 @@ import type { MadeRecommendation } from '../../workbook/recommendations';
 import type { PackCover, PaperSettings } from '../../workbook/settings';
 import { compilePackInSteps } from '../compile/compile-pack';
 import type { Figures } from '../figures';
-import { countFigures } from '../figures';
+import { countFiguresInSteps } from '../figures';
 import { leaveOutCells } from '../leave-out-cells';
 import type { PackContext } from '../pack-context';
 import { buildSheetInSteps, PACK_SHEETS } from '../sheets/index';
@@ -58,7 +58,7 @@ export function* gatherMatterInSteps(
   settings: PaperSettings,
   prepareSheets: PrepareSheets = keepSheets,
 ): Steps<PaperMatter> {
-  const figures = countFigures(context);
+  const figures = yield* countFiguresInSteps(context);
   yield;
   const found = listDecisions(context);
   yield;

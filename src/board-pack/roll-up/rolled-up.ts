@@ -10,7 +10,7 @@ import { rollUpLevels } from '../../domain/roll-up';
 import type { Steps } from '../../domain/steps';
 import { mapInSteps, runAtOnce } from '../../domain/steps';
 import type { Figures } from '../figures';
-import { countFigures } from '../figures';
+import { countFiguresInSteps } from '../figures';
 import { freezeKpi } from '../movement/freeze-records';
 import { matchAcrossInSteps } from '../movement/match-across';
 import type { Certainty } from '../movement/match-pairs';
@@ -216,7 +216,12 @@ function* formGroupInSteps(
   const services: Service[] = [];
   for (const { label, matrix, context } of prepared) {
     const ofGroup = { ...context, chosenRank };
-    services.push({ label, matrix, context: ofGroup, figures: countFigures(ofGroup) });
+    services.push({
+      label,
+      matrix,
+      context: ofGroup,
+      figures: yield* countFiguresInSteps(ofGroup),
+    });
     yield;
   }
   const isOnlyOfName =

@@ -1,8 +1,10 @@
 import { isSameData } from '../../domain/same-data';
 import { isOpenStatus } from '../../domain/roll-up';
+import type { Steps } from '../../domain/steps';
+import { mapInSteps, visitInSteps } from '../../domain/steps';
 import type { GivenAnswer } from '../../workbook/round';
 import type { ChaseReason, OwnerChase } from '../chase/compose-chase';
-import { composeChase } from '../chase/compose-chase';
+import { composeChaseInSteps } from '../chase/compose-chase';
 import { CHASE_REASONS } from '../chase/write-message';
 import { freezeAction } from '../movement/freeze-records';
 import type { FrozenAction } from '../movement/frozen-matrix';
@@ -32,11 +34,11 @@ export interface RoundItem {
  * The actions that a round asks about, by owner in the order of the alphabet, what nobody owns last. The context's
  * last freeze is the one that the round started from.
  */
-export function listRoundOwners(
+export function* listRoundOwnersInSteps(
   context: PackContext,
   answers: readonly GivenAnswer[],
-): RoundOwner[] {
-  const untouched = listUntouched(context);
+): Steps<RoundOwner[]> {
+  const untouched = yield* listUntouched(context);
   const answerOf = new Map(answers.map((answer) => [keyOfAnswer(answer), answer]));
   const describe = (record: ActionRecord, reason: ChaseReason | null): RoundItem => ({
     record,
@@ -44,36 +46,37 @@ export function listRoundOwners(
     isUntouched: untouched.has(record.id),
     answer: answerOf.get(keyOfAnswer({ kpiId: record.kpi.id, action: record.action.text })) ?? null,
   });
-  return composeChase(context)
-    .map((chase) => ({
-      owner: chase.owner,
-      items: listAsked(chase, describe).filter(
-        ({ record, answer }) => answer !== null || isOpenStatus(record.status),
-      ),
-    }))
-    .filter(({ items }) => items.length > 0);
+  const owners: RoundOwner[] = [];
+  for (const chase of yield* composeChaseInSteps(context)) {
+    const all = yield* listAsked(chase, describe);
+    const items = all.filter(
+      ({ record, answer }) => answer !== null || isOpenStatus(record.status),
+    );
+    if (items.length > 0) owners.push({ owner: chase.owner, items });
+  }
+  return owners;
 }
 
-function listAsked(
+function* listAsked(
   { asked, actions }: OwnerChase,
   describe: (record: ActionRecord, reason: ChaseReason | null) => RoundItem,
-): RoundItem[] {
-  const items = CHASE_REASONS.flatMap(([reason]) =>
-    asked[reason].map((record) => describe(record, reason)),
-  );
+): Steps<RoundItem[]> {
+  const items: RoundItem[] = [];
+  for (const [reason] of CHASE_REASONS)
+    yield* visitInSteps(asked[reason], (record) => void items.push(describe(record, reason)));
   const listed = new Set(items.map(({ record }) => record));
   const others = actions.filter((record) => !listed.has(record));
-  return [...items, ...others.map((record) => describe(record, null))];
+  return [...items, ...(yield* mapInSteps(others, (record) => describe(record, null)))];
 }
 
 /** Ids of the actions that stand as they stood at the last freeze. */
-function listUntouched({ movement }: PackContext): ReadonlySet<string> {
-  const changes = movement.sinceLast?.actions ?? [];
-  return new Set(
-    changes.flatMap(({ before, after }) =>
-      before && after && isSameData(sayings(before), sayings(freezeAction(after))) ? after.id : [],
-    ),
-  );
+function* listUntouched({ movement }: PackContext): Steps<ReadonlySet<string>> {
+  const untouched = new Set<string>();
+  yield* visitInSteps(movement.sinceLast?.actions ?? [], ({ before, after }) => {
+    if (before && after && isSameData(sayings(before), sayings(freezeAction(after))))
+      untouched.add(after.id);
+  });
+  return untouched;
 }
 
 /** What a person says of an action: how late it is changes by itself. */

@@ -5,7 +5,7 @@ import type { Steps } from '../../domain/steps';
 import { countOf, joinWords } from '../../domain/wording';
 import type { EmptyReason, PackSheetId, Paragraph } from '../../workbook/pack-sheet';
 import type { Figures } from '../figures';
-import { countFigures } from '../figures';
+import { countFiguresInSteps } from '../figures';
 import type { Comparison } from '../movement/movement';
 import type { PackContext } from '../pack-context';
 import {
@@ -40,7 +40,7 @@ export const summarySheet = {
 function* buildSummary(context: PackContext): Steps<PackSheetContent> {
   const rows = listAreaRows(context);
   yield;
-  const figures = countFigures(context);
+  const figures = yield* countFiguresInSteps(context);
   yield;
   const charts = buildLevelChart(context);
   yield;

@@ -8,6 +8,18 @@ import { createPause } from '../pause';
  * under way left alone, whenever `begin` is another function than before. What a step throws is thrown to the pane.
  */
 export function useSteps<Result>(begin: () => Steps<Result>): Result | null {
+  const made = useMade(begin);
+  return made?.begin === begin ? made.result : null;
+}
+
+/** The same; what was made before stands until what takes its place is there. */
+export function useLatestSteps<Result>(begin: () => Steps<Result>): Result | null {
+  return useMade(begin)?.result ?? null;
+}
+
+function useMade<Result>(
+  begin: () => Steps<Result>,
+): { readonly begin: unknown; readonly result: Result } | null {
   const [made, setMade] = useState<{ begin: unknown; result: Result } | null>(null);
   useEffect(() => {
     let isLeft = false;
@@ -27,7 +39,7 @@ export function useSteps<Result>(begin: () => Steps<Result>): Result | null {
       isLeft = true;
     };
   }, [begin]);
-  return made?.begin === begin ? made.result : null;
+  return made;
 }
 
 const FOREVER = new Promise<void>(() => undefined);

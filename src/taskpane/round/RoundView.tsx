@@ -1,13 +1,16 @@
 import { Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReadyState } from '../../app/matrix-session';
 import type { Round, RoundOwner } from '../../app/round/open-round';
-import { findBaseline, findRound, listRoundItems } from '../../app/round/open-round';
+import { findBaseline, findRound, listRoundItemsInSteps } from '../../app/round/open-round';
 import { describeProgress } from '../../app/words/describe-round';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { formatLongDate } from '../../domain/calendar-date';
+import { isSameData } from '../../domain/same-data';
+import type { Steps } from '../../domain/steps';
 import type { FreezeContent } from '../../workbook/port';
+import { useLatestSteps } from '../hooks/use-steps';
 import { usePane } from '../pane-context';
 import { useViewStyles } from '../shell/view-styles';
 import { SaveTableButton } from './ChaseDialog';
@@ -28,16 +31,21 @@ export default function RoundView({ state }: { readonly state: ReadyState }): Re
   const round = useMemo(() => findRound(state.rounds), [state.rounds]);
   const kept = useKeptFreezes(round);
   const baseline = kept?.baseline ?? null;
-  const owners = useMemo(
-    () => (round && kept ? listRoundItems(state.review, round, baseline, state.changes) : []),
-    [state.review, state.changes, round, kept, baseline],
+  const asked = useLatestSteps(
+    useCallback(
+      () => listAsked(state, round, kept),
+      // Nothing else of the state is looked at.
+      [state.review, state.changes, round, kept],
+    ),
   );
+  // An earlier round asked for other things.
+  const owners = asked && round && isSameData(asked.start, round.start) ? asked.owners : null;
   return (
     <div className={styles.view}>
       <Subtitle2 as="h2" className={styles.heading}>
         {round ? 'The quarter’s round' : 'Start the quarter’s round'}
       </Subtitle2>
-      {round && !round.signOff && (
+      {round && !round.signOff && owners && (
         <OpenRound state={state} round={round} owners={owners} since={baseline?.asAt ?? null} />
       )}
       {round?.signOff && kept && (
@@ -46,6 +54,22 @@ export default function RoundView({ state }: { readonly state: ReadyState }): Re
       {(!round || round.signOff) && kept && <StartForm state={state} freezes={kept.freezes} />}
     </div>
   );
+}
+
+interface AskedOfRound {
+  readonly start: Round['start'];
+  readonly owners: readonly RoundOwner[];
+}
+
+/** What a round asks of whom; null as long as nothing can be said. */
+function* listAsked(
+  { review, changes }: Pick<ReadyState, 'review' | 'changes'>,
+  round: Round | null,
+  kept: KeptFreezes | null,
+): Steps<AskedOfRound | null> {
+  if (!round || !kept) return null;
+  const owners = yield* listRoundItemsInSteps(review, round, kept.baseline, changes);
+  return { start: round.start, owners };
 }
 
 /** The freezes of the workbook, read anew when the round goes a step on; null until they are there. */

@@ -1,6 +1,11 @@
 import type { Candidate } from '../../../src/board-pack/movement/match-pairs';
-import { matchByKey, matchByScore, noPairs } from '../../../src/board-pack/movement/match-pairs';
+import {
+  matchByKeyInSteps,
+  matchByScore,
+  noPairs,
+} from '../../../src/board-pack/movement/match-pairs';
 import { comparable, similarity, wordsIn } from '../../../src/board-pack/movement/text-similarity';
+import { runAtOnce } from '../../../src/domain/steps';
 
 /** "a–x certain" for each pair, then what is left on both sides. */
 function describe(matching: ReturnType<typeof noPairs<string>>): string[] {
@@ -12,10 +17,12 @@ function describe(matching: ReturnType<typeof noPairs<string>>): string[] {
 
 test('what has a key once on each side is paired; twice on either, it is not', () => {
   const byLetter = { before: (item: string) => item[0]!, after: (item: string) => item[0]! };
-  const matching = matchByKey(
-    noPairs(['a1', 'b1', 'c1', 'c2', 'd1'], ['a2', 'b2', 'b3', 'c3', 'e2']),
-    'certain',
-    byLetter,
+  const matching = runAtOnce(
+    matchByKeyInSteps(
+      noPairs(['a1', 'b1', 'c1', 'c2', 'd1'], ['a2', 'b2', 'b3', 'c3', 'e2']),
+      'certain',
+      byLetter,
+    ),
   );
   expect(describe(matching)).toEqual(['a1–a2 certain', 'left b1 c1 c2 d1 | b2 b3 c3 e2']);
 });

@@ -7,7 +7,7 @@ import {
 } from '../../../src/board-pack/movement/freeze-sheet';
 import type { FrozenMatrix } from '../../../src/board-pack/movement/frozen-matrix';
 import { matchKpis } from '../../../src/board-pack/movement/match-kpis';
-import { describeMovement } from '../../../src/board-pack/movement/movement';
+import { describeMovementInSteps } from '../../../src/board-pack/movement/movement';
 import type { PackOptions } from '../../../src/board-pack/pack-context';
 import { listKpiRecords } from '../../../src/board-pack/records';
 import { buildPack } from '../../../src/board-pack/sheets/index';
@@ -20,6 +20,7 @@ import type { MaturityMatrix } from '../../../src/domain/matrix';
 import { describeSpan } from '../../../src/domain/lateness';
 import { parseDue } from '../../../src/domain/parse-due';
 import { FINANCIAL_YEAR } from '../../../src/domain/quarter';
+import { runAtOnce } from '../../../src/domain/steps';
 import { arbitraryMatrix } from '../arbitrary-matrix';
 import type { AreaSketch } from '../build-matrix';
 import { buildMatrix, dueBy, makeDue } from '../build-matrix';
@@ -36,11 +37,13 @@ const freeze = (matrix: MaturityMatrix, asAt = JULY): FrozenMatrix =>
 const dueOn = (text: string): Due => parseDue(text, { basis: FINANCIAL_YEAR, neighbourYear: null });
 
 const movementOf = (matrix: MaturityMatrix, freezes: readonly FrozenMatrix[], asAt = OCTOBER) =>
-  describeMovement(listKpiRecords(matrix, asAt), freezes, {
-    asAt,
-    scale: DEFAULT_SCALE,
-    basis: FINANCIAL_YEAR,
-  });
+  runAtOnce(
+    describeMovementInSteps(listKpiRecords(matrix, asAt), freezes, {
+      asAt,
+      scale: DEFAULT_SCALE,
+      basis: FINANCIAL_YEAR,
+    }),
+  );
 
 /** The sheets that say nothing without a freeze. */
 const COMPARING = ['time-extensions', 'completed', 'movement'];

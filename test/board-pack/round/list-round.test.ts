@@ -1,9 +1,10 @@
 import { freezeRecords } from '../../../src/board-pack/movement/freeze-records';
 import { preparePack } from '../../../src/board-pack/pack-context';
 import { listKpiRecords } from '../../../src/board-pack/records';
-import { listRoundOwners } from '../../../src/board-pack/round/list-round';
+import { listRoundOwnersInSteps } from '../../../src/board-pack/round/list-round';
 import { findHeader } from '../../../src/matrix-sheet/read/find-matrix';
 import { reviewGrid } from '../../../src/app/review-matrix';
+import { runAtOnce } from '../../../src/domain/steps';
 import type { GivenAnswer } from '../../../src/workbook/round';
 import { DEFAULT_SETTINGS } from '../../../src/workbook/settings';
 import { createExampleGrid } from '../../rules/example-sheet';
@@ -37,7 +38,7 @@ const NOW = matrixOf(
 const list = (answers: readonly GivenAnswer[] = []) => {
   const freezes = [freezeRecords(listKpiRecords(BEFORE, JULY), JULY)];
   const context = preparePack(NOW, [], { asAt: OCTOBER, freezes });
-  return listRoundOwners(context, answers).map(({ owner, items }) => [
+  return runAtOnce(listRoundOwnersInSteps(context, answers)).map(({ owner, items }) => [
     owner,
     ...items.map(({ record, reason, isUntouched, answer }) =>
       [record.text, reason, isUntouched && 'untouched', answer?.answer].filter(Boolean).join(' '),
