@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 /** What decides on the bundle besides the sources: how it is made, and the packages. */
@@ -26,6 +26,26 @@ const PARTS = {
   numfmt: ['numfmt'],
   'pdf-worker': ['pdfjs-dist/legacy/build/pdf.worker.min.mjs'],
 };
+
+/**
+ * What commands that are run most often load in any case, by command: each has a bundle of its own of that and nothing else.
+ * A third of a small check was spent on what V8 had kept of the functions of all other commands.
+ */
+const LEAN = {
+  check: ['src/cli/check-command.ts', 'src/app/read-allowed-texts.ts'],
+};
+
+/** Leaves out what is loaded later on, but for some; matrix.cjs starts the whole bundle where it is asked for. */
+const leaveOut = (root, loaded) => ({
+  name: 'leave out',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+      const isLeft =
+        kind === 'dynamic-import' &&
+        !loaded.includes(relative(root, join(resolveDir, `${path}.ts`)).replaceAll('\\', '/'));
+      return isLeft ? { path: 'left out', external: true } : undefined;
+    }),
+});
 
 /** It loads a build for the machine that it runs on. */
 const LEFT_OUT = ['@duckdb/node-api'];
@@ -48,9 +68,9 @@ const LEAVE_UNPACKED = {
 /**
  * Bundles src/cli/main.ts with what it needs of the packages into `folder`, and returns the record of it, which is written
  * beside it: the file to start (`entry`), the file for each module that has another (`parts`), all `files`, and of which state
- * each of its `sources` was. One file, since code is called fastest within one. Several may build at once, and run what was
- * there `before`: files are named after their content, the record is replaced last, and what the last bundle had stays
- * until the next.
+ * each of its `sources` was. One file, since code is called fastest within one. Lean bundles have records of the same form,
+ * called after their command. Several may build at once, and run what was there `before`: files are named after their content,
+ * the record of all is replaced last, and what the last bundle had stays until the next.
  */
 export async function bundleMatrix(root, folder, before) {
   const startedAtMs = Date.now();
@@ -74,12 +94,18 @@ export async function bundleMatrix(root, folder, before) {
     write: false,
     logLevel: 'warning',
   };
-  const main = await build({
+  const ofMain = {
     ...options,
     entryPoints: ['src/cli/main.ts'],
     external: [...Object.values(PARTS).flat(), ...LEFT_OUT],
-    plugins: [LEAVE_UNPACKED],
-  });
+  };
+  const main = await build({ ...ofMain, plugins: [LEAVE_UNPACKED] });
+  const lean = await Promise.all(
+    Object.entries(LEAN).map(async ([command, loaded]) => {
+      const plugins = [LEAVE_UNPACKED, leaveOut(root, loaded)];
+      return { command, ...(await build({ ...ofMain, entryNames: `${command}-[hash]`, plugins })) };
+    }),
+  );
   const [{ imports }] = Object.values(main.metafile.outputs);
   const needed = Object.entries(PARTS).filter(([, modules]) =>
     imports.some(({ path }) => modules.includes(path)),
@@ -88,24 +114,31 @@ export async function bundleMatrix(root, folder, before) {
     needed.map(([name, modules]) => build(partOf(name, modules, options))),
   );
   mkdirSync(folder, { recursive: true });
-  const outputs = [main, ...parts].flatMap(({ outputFiles }) => outputFiles);
+  const outputs = [main, ...lean, ...parts].flatMap(({ outputFiles }) => outputFiles);
   for (const { path, text } of outputs) replaceFile(path, escapeBeyondAscii(text));
   const files = outputs.map(({ path }) => basename(path));
   const fileOf = (name) => files.find((file) => file.slice(0, file.lastIndexOf('-')) === name);
-  const sources = [...BESIDES, ...Object.keys(main.metafile.inputs)]
-    // The packages are as the lock says.
-    .filter((path) => !path.startsWith('node_modules/'))
-    .map((path) => [path, stateOf(join(root, path), startedAtMs)]);
-  const record = {
-    entry: fileOf('main'),
-    parts: Object.fromEntries(
-      needed.flatMap(([name, modules]) => modules.map((id) => [id, fileOf(name)])),
-    ),
-    files,
-    sources: Object.fromEntries(sources),
+  const recordOf = (name, { metafile }) => {
+    const sources = [...BESIDES, ...Object.keys(metafile.inputs)]
+      // The packages are as the lock says.
+      .filter((path) => !path.startsWith('node_modules/'))
+      .map((path) => [path, stateOf(join(root, path), startedAtMs)]);
+    return {
+      entry: fileOf(name),
+      parts: Object.fromEntries(
+        needed.flatMap(([part, modules]) => modules.map((id) => [id, fileOf(part)])),
+      ),
+      files,
+      sources: Object.fromEntries(sources),
+    };
   };
+  const records = lean.map(({ command }) => `${command}.json`);
+  lean.forEach((one, index) => {
+    replaceFile(join(folder, records[index]), JSON.stringify(recordOf(one.command, one)));
+  });
+  const record = recordOf('main', main);
   replaceFile(join(folder, 'bundle.json'), JSON.stringify(record));
-  removeAllBut(folder, ['bundle.json', ...files, ...(before?.files ?? [])]);
+  removeAllBut(folder, ['bundle.json', ...records, ...files, ...(before?.files ?? [])]);
   return record;
 }
 

@@ -28,24 +28,42 @@ setFlagsFromString('--no-flush-bytecode');
 
 void run(process.argv[2] ?? '');
 
+/** Thrown by a command's lean bundle where it needs more than that has. */
+const NEEDS_WHOLE = new Error('needs the whole bundle');
+
 async function run(command) {
-  let record = readRecord();
-  if (record === null || !isFresh(record)) {
-    const { bundleMatrix } = await import('./bundle-matrix.js');
-    record = await bundleMatrix(ROOT, FOLDER, record);
-  }
   const keptFor = /^[a-z-]+$/.test(command) ? join(FOLDER, command) : null;
-  await load(record.entry, record.parts, keptFor).main((source, file) =>
-    compile(source, file, keptFor),
-  );
+  const lean = keptFor === null ? null : readRecord(command);
+  if (lean === null || !isFresh(lean) || !(await start(lean, keptFor))) {
+    await start(await bundleWhole(), keptFor);
+  }
   // What could not be used says little of what the command runs.
   if (keptFor !== null && process.exitCode !== 2) keepCompiled();
 }
 
-/** Null without a bundle. */
-function readRecord() {
+/** The record of the bundle that has all commands, which is built where that is needed. */
+async function bundleWhole() {
+  const record = readRecord('bundle');
+  if (record !== null && isFresh(record)) return record;
+  const { bundleMatrix } = await import('./bundle-matrix.js');
+  return bundleMatrix(ROOT, FOLDER, record);
+}
+
+/** Runs the command line; false where a lean bundle needs the whole, which it does before anything is printed or written. */
+async function start({ entry, parts }, keptFor) {
   try {
-    return JSON.parse(readFileSync(join(FOLDER, 'bundle.json'), 'utf8'));
+    await load(entry, parts, keptFor).main((source, file) => compile(source, file, keptFor));
+    return true;
+  } catch (error) {
+    if (error !== NEEDS_WHOLE) throw error;
+    return false;
+  }
+}
+
+/** Null without that bundle. */
+function readRecord(name) {
+  try {
+    return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return null;
     throw error;
@@ -75,6 +93,7 @@ function load(file, parts, keptFor) {
   const module = { exports: {} };
   const loaded = new Map();
   const find = (id) => {
+    if (id === 'left out') throw NEEDS_WHOLE;
     const part = parts[id];
     if (part === undefined) return require(id);
     if (!loaded.has(part)) loaded.set(part, load(part, {}, keptFor));

@@ -35,13 +35,16 @@ beforeAll(() => {
   writeFileSync(
     inSource('main.ts'),
     `export async function main() {
-       const { text } = await import('./words');
+       const { text } = process.argv[2] === 'check' && process.argv[3] !== 'more'
+         ? await import('./check-command')
+         : await import('./words');
        console.log(text);
        if (!/^[✓–🗸]$/u.test('🗸')) throw new Error('misread');
        if (process.argv[2] === 'refuse') process.exitCode = 2;
      }`,
   );
   writeFileSync(inSource('words.ts'), "export const text: string = 'first';");
+  writeFileSync(inSource('check-command.ts'), "export const text: string = 'checked';");
 });
 
 test('the command line is bundled once, and anew when a source of it changes', () => {
@@ -61,8 +64,27 @@ test('a bundle of which a part is missing is made anew', () => {
   expect(run()).toBe('second\n');
 });
 
+const listKept = (): string[] =>
+  readdirSync(inBundle('.')).filter((name) => name.endsWith('.code'));
+
+test('a check is run out of a bundle of its own, and out of the whole where it needs more', () => {
+  run();
+  listKept().forEach((name) => rmSync(inBundle(name)));
+  expect(run('check')).toBe('checked\n');
+  expect(listKept()).toEqual([expect.stringMatching(/^check\.check-/)]);
+  expect(
+    readFileSync(inBundle(listKept()[0]!.slice('check.'.length, -'.code'.length))),
+  ).not.toContain('second');
+  expect(run('check', 'more')).toBe('second\n');
+  expect(listKept()).toEqual([
+    expect.stringMatching(/^check\.check-/),
+    expect.stringMatching(/^check\.main-/),
+  ]);
+  writeFileSync(inSource('check-command.ts'), "export const text: string = 'checked anew';");
+  expect(run('check')).toBe('checked anew\n');
+});
+
 describe('what was compiled for a command', () => {
-  const listKept = (): string[] => readdirSync(inBundle('.')).filter((name) => /code/.test(name));
   const runsOf = (name: string): number => readFileSync(inBundle(name)).readUInt32LE(0);
 
   beforeEach(() => listKept().forEach((name) => rmSync(inBundle(name))));
