@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding';
 import type { Kpi, MaturityMatrix } from '../domain/matrix';
 import { isSameData } from '../domain/same-data';
+import type { Steps } from '../domain/steps';
+import { runAtOnce, visitInSteps } from '../domain/steps';
 import { parseCell, splitAddress } from '../workbook/address';
 import type { RowMap } from '../workbook/matrix-places';
 import { createRowMap, setKpiRows } from '../workbook/matrix-places';
@@ -43,30 +45,49 @@ const known = new WeakMap<
   { readonly row: Row | null; readonly others: OtherPlaces; readonly located: LocatedFinding }
 >();
 
+/** What findings are looked for in. */
+interface Places {
+  readonly rows: RowMap<Row>;
+  /** 0-based columns of levels in which some level is a number. */
+  readonly scored: ReadonlySet<number>;
+  readonly sheets: readonly string[];
+}
+
+const places = new WeakMap<MaturityMatrix, Places>();
+
 /** Says of each finding which area and KPI it belongs to, in the order given. */
 export function locateFindings(
   matrix: MaturityMatrix,
   findings: readonly Finding[],
 ): LocatedFinding[] {
-  const rows = indexRows(matrix);
-  const { sheets } = matrix.source;
-  const scored = listScoredColumns(matrix);
+  const found = places.get(matrix) ?? runAtOnce(findPlaces(matrix));
   const seen = new Map<string, number>();
   return findings.map((finding) => {
-    const located = locate(finding, rows, scored, sheets);
+    const located = locate(finding, found);
     const earlier = seen.get(located.key) ?? 0;
     seen.set(located.key, earlier + 1);
     return earlier === 0 ? located : { ...located, key: `${located.key}|${earlier}` };
   });
 }
 
+/** Works out in steps most of what {@link locateFindings} then says at once of these findings, or of some of them. */
+export function* prepareLocating(
+  matrix: MaturityMatrix,
+  findings: readonly Finding[],
+): Steps<void> {
+  const found = yield* findPlaces(matrix);
+  yield* visitInSteps(findings, (finding) => void locate(finding, found));
+}
+
+function* findPlaces(matrix: MaturityMatrix): Steps<Places> {
+  const rows = yield* indexRows(matrix);
+  const found = { rows, scored: listScoredColumns(matrix), sheets: matrix.source.sheets };
+  places.set(matrix, found);
+  return found;
+}
+
 /** The same object as the last time where nothing about it has changed. */
-function locate(
-  finding: Finding,
-  rows: RowMap<Row>,
-  scored: ReadonlySet<number>,
-  sheets: readonly string[],
-): LocatedFinding {
+function locate(finding: Finding, { rows, scored, sheets }: Places): LocatedFinding {
   const before = known.get(finding);
   const position = before ? before.located : placeOf(finding, sheets);
   const [cell] = finding.cells;
@@ -133,7 +154,6 @@ function nameKpi({ reference, name, actions }: Kpi): string | null {
 /** A level that is said by a number: "3", "2.5", "L3", "Level 3". */
 const SCORE = /^\s*(?:l(?:evel)?\s*)?\d+(?:[.,]\d+)?\s*$/i;
 
-/** 0-based columns of levels in which some level is a number. */
 function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
   const scored = new Set<number>();
   for (const { kpis } of areas) {
@@ -149,10 +169,12 @@ function listScoredColumns({ areas }: MaturityMatrix): Set<number> {
 }
 
 /** What stands in each row. */
-function indexRows({ areas }: MaturityMatrix): RowMap<Row> {
+function* indexRows({ areas }: MaturityMatrix): Steps<RowMap<Row>> {
   const rows = createRowMap<Row>();
   for (const { name: areaName, kpis } of areas) {
-    for (const kpi of kpis) setKpiRows(rows, kpi, { areaName, kpi, kpiName: nameKpi(kpi) });
+    yield* visitInSteps(kpis, (kpi) =>
+      setKpiRows(rows, kpi, { areaName, kpi, kpiName: nameKpi(kpi) }),
+    );
   }
   for (const { name, cell } of areas) {
     if (cell === null || rows.get(cell)) continue;

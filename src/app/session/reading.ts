@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date';
-import type { Pause } from '../../domain/steps';
+import type { Pause, Steps } from '../../domain/steps';
 import { runWithPauses } from '../../domain/steps';
+import type { MatrixSheet } from '../../matrix-sheet/read/split-sections';
 import type {
   AsksMerged,
   MadeSheet,
@@ -15,6 +16,7 @@ import type { StoredSettings } from '../../workbook/settings';
 import type { SheetGrid } from '../../workbook/sheet-grid';
 import type { MatrixLocation } from '../choose-matrix';
 import { listSheetLocations } from '../choose-matrix';
+import { prepareLocating } from '../locate-findings';
 import type { ReadyState } from '../matrix-session';
 import { partFindings } from '../part-findings';
 import type { Review, SteppingReviewer } from '../review-matrix';
@@ -26,6 +28,7 @@ import {
   listGrids,
   requestGrids,
 } from '../review-matrix';
+import { rollUpAreas } from '../roll-up-areas';
 import { carryMerged } from './patch-grid';
 
 /** What a workbook says besides its matrix. */
@@ -113,7 +116,10 @@ export async function readMatrixAt(
     known || asksMerged !== 'never' ? read : read.map((grid) => carryFrom(before, grid));
   const keys = findLevelKeys(surveys, location);
   const reviewer = createSteppingReviewer(keys, readAllowed(grids, surveys));
-  const review = await runWithPauses(reviewer(joinSheets(grids, location), settings), pause);
+  const review = await runWithPauses(
+    reviewToShow(reviewer, joinSheets(grids, location), settings),
+    pause,
+  );
   return { surveys, location, review, reviewer, hasSettings, records, packSheets, madeSheets };
 }
 
@@ -138,8 +144,21 @@ export async function judgeAgain(
 ): Promise<Reading> {
   const { review, reviewer, location } = reading;
   const { grids = listGrids(review), settings = review.settings } = change;
-  const steps = reviewer(joinSheets(grids, location), settings);
+  const steps = reviewToShow(reviewer, joinSheets(grids, location), settings);
   return { ...reading, review: await runWithPauses(steps, pause) };
+}
+
+/** A review, with what is shown of it at once worked out too: drawing is one step, however large the matrix is. */
+function* reviewToShow(
+  reviewer: SteppingReviewer,
+  sheets: readonly MatrixSheet[],
+  settings: StoredSettings,
+): Steps<Review> {
+  const review = yield* reviewer(sheets, settings);
+  yield* prepareLocating(review.matrix, review.findings);
+  rollUpAreas(review);
+  yield;
+  return review;
 }
 
 /** Whether a matrix stands where it stood, so that its cells need not be read again. */

@@ -13,7 +13,7 @@ import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { arrangeFindings } from './arrange-findings';
 import type { FindingFilter } from './filter-findings';
-import { filterFindings, GLANCE_FILTERS, isSameFilter } from './filter-findings';
+import { filterFindings, GLANCE_FILTERS, isFiltering, isSameFilter } from './filter-findings';
 
 const EmptyFindings = lazy(() => import('./EmptyFindings'));
 
@@ -34,6 +34,7 @@ function describeGlance(
   filter: FindingFilter,
   shownCount: number,
 ): string | null {
+  if (!isFiltering(filter)) return null;
   const pressed = listFigures(review, findings).find(({ kind }) =>
     isSameFilter(filter, GLANCE_FILTERS[kind]),
   );

@@ -1,7 +1,8 @@
 import { reasonForRule, titleOfRule } from '../../../src/app/group-findings';
 import { createFindingSubjects } from '../../../src/app/finding-subjects';
 import { listOwners } from '../../../src/domain/details';
-import { locateFindings } from '../../../src/app/locate-findings';
+import { locateFindings, prepareLocating } from '../../../src/app/locate-findings';
+import { runAtOnce } from '../../../src/domain/steps';
 import type { Finding } from '../../../src/domain/finding';
 import { arrangeFindings, listLines } from '../../../src/taskpane/check/arrange-findings';
 import {
@@ -46,6 +47,13 @@ test('each finding has the area and the KPI of its first cell', () => {
     ['People', 'Culture'],
     [null, null],
   ]);
+});
+
+test('what was worked out in steps beforehand is what is said at once', () => {
+  const anew = reviewOf().matrix;
+  const copies = FINDINGS.map((one) => ({ ...one }));
+  runAtOnce(prepareLocating(anew, copies));
+  expect(locateFindings(anew, copies)).toEqual(located);
 });
 
 test('a KPI is named with its number or code, a code of one of its actions is not put before it', () => {
