@@ -61,19 +61,24 @@ export function nameLink(
 }
 
 /** What the cells hold, row by row from A1 on, each row as long as its last cell; `toDate` gives what a date is held as. */
-export function valuesOfCells(
+export const valuesOfCells = (
+  ...given: Parameters<typeof rowsOfCells>
+): readonly (readonly CellValue[])[] => [...rowsOfCells(...given)];
+
+/** The rows that {@link valuesOfCells} gives, one after the other, for whom does not need all of them at once. */
+export function* rowsOfCells(
   cells: CellStore,
   toDate: (serial: CellValue) => CellValue = (serial) => serial,
-): CellValue[][] {
-  const rows: CellValue[][] = [];
+): Generator<readonly CellValue[]> {
+  let count = 0;
   for (const rowIndex of cells.rowIndexes()) {
+    for (; count < rowIndex; count += 1) yield [];
     const row: CellValue[] = [];
     cells.visitRow(rowIndex, (cell, columnIndex) => {
       while (row.length < columnIndex) row.push('');
       row.push(cell.style?.numberFormat === DATE_FORMAT ? toDate(cell.value) : cell.value);
     });
-    while (rows.length < rowIndex) rows.push([]);
-    rows[rowIndex] = row;
+    count += 1;
+    yield row;
   }
-  return rows;
 }

@@ -30,13 +30,16 @@ export function parseContentNote(formula: string): ContentNote | null {
  * A short text that differs when the content of the cells does: two 32-bit FNV-1a hashes, http://www.isthe.com/chongo/tech/comp/fnv/.
  * Blank cells at the end of a row and blank rows at the end make no difference, nor does how a line is broken.
  */
-export function fingerprintOf(rows: readonly (readonly CellValue[])[]): string {
-  const lengths = rows.map((row) => lengthWithout(row, ''));
-  const rowCount = lengthWithout(lengths, 0);
+export function fingerprintOf(rows: Iterable<readonly CellValue[]>): string {
   const hash: Hash = { first: 0x811c9dc5, second: 0x01234567 };
-  for (let row = 0; row < rowCount; row += 1) {
-    const cells = rows[row]!.slice(0, lengths[row]).join('\u001f');
-    addText(hash, row === 0 ? cells : `\u001e${cells}`);
+  let rowBreaks = 0;
+  for (const row of rows) {
+    const length = lengthWithout(row, '');
+    if (length > 0) {
+      addText(hash, '\u001e'.repeat(rowBreaks) + row.slice(0, length).join('\u001f'));
+      rowBreaks = 0;
+    }
+    rowBreaks += 1;
   }
   return [hash.first, hash.second]
     .map((value) => (value >>> 0).toString(16).padStart(8, '0'))

@@ -1,7 +1,7 @@
 import type { CellBlock } from '../../workbook/address';
 import { formatBlock, parseBlock, quoteSheetName } from '../../workbook/address';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
-import { nameLink, valuesOfCells } from '../../workbook/compiled-sheet';
+import { nameLink, rowsOfCells } from '../../workbook/compiled-sheet';
 import { PACK_CONTENT_NAME, SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../../workbook/names';
 import { fingerprintOf, formatContentNote } from '../../workbook/pack-fingerprint';
 import type { OwnSheetId } from '../../workbook/pack-sheet';
@@ -41,7 +41,7 @@ export const namesOfSheet = (mark: string, sheet: SheetData): NameData[] => [
 
 /** What is noted of a drawn sheet, by which it is known for one that nobody has edited. */
 export const noteOfSheet = ({ cells, tables }: SheetData): string =>
-  formatContentNote(fingerprintOf(valuesOfCells(cells)), tables[0]!.name);
+  formatContentNote(fingerprintOf(rowsOfCells(cells)), tables[0]!.name);
 
 /** The name by which a sheet is known for ours. */
 export const markOfSheet = (mark: string, sheet: string): NameData =>

@@ -1,5 +1,5 @@
 import { doBlocksOverlap, isSameSheetName } from '../../workbook/address';
-import { valuesOfCells } from '../../workbook/compiled-sheet';
+import { rowsOfCells } from '../../workbook/compiled-sheet';
 import {
   HEADINGS_NAME,
   LOOKUP_NAMES,
@@ -84,7 +84,7 @@ function isAsWritten({ names }: WorkbookData, { data, content, tables }: FileShe
     !page.centerHorizontally &&
     names.every(({ name, sheet }) => sheet !== data.name || OF_SHEETS.has(name)) &&
     cells.formulas().next().done === true &&
-    note.fingerprint === fingerprintOf(valuesOfCells(cells))
+    note.fingerprint === fingerprintOf(rowsOfCells(cells))
   );
 }
 
