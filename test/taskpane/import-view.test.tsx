@@ -38,7 +38,7 @@ test('text is pasted where there is no matrix: what was found is said, and one b
   const pane = await openImport(workbookOf(sheetOf('Plan', [['Dear colleagues']])));
   await readPaper(pane);
   expect(await screen.findByText('2 KPIs, 4 levels and 3 actions.')).toBeTruthy();
-  expect(document.activeElement?.textContent).toBe('Write the sheet');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Write the sheet'));
   await pane.user.click(screen.getByText('What is in no cell'));
   expect(screen.getByText(/^“Board paper 7” · /)).toBeTruthy();
   await press(pane, 'Write the sheet');
@@ -122,7 +122,7 @@ test('what is not sure of a file is asked before it is written, and it is read a
   await pane.user.click(screen.getByRole('radio', { name: 'Column C, “Current level”' }));
   await press(pane, 'Use this answer');
   expect(await screen.findByText('1 KPI, 2 levels and 1 action.')).toBeTruthy();
-  expect(document.activeElement?.textContent).toBe('Write the sheet');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Write the sheet'));
   await press(pane, 'Write the sheet');
   await screen.findByText(/, which is the matrix now\.$/);
   expect(listKpis(pane.ready().review.matrix)[0]!.current.level).toBe('Mature');

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { AloneLine, MatchGroup, MatchLine, PairLine } from '../../app/merge/answer-matches';
 import { listAlone } from '../../app/merge/answer-matches';
 import { describeGroup, describeUnsettled } from '../../app/words/describe-matches';
+import { useLineButton } from '../answers/AnswerLine';
 import { LineHeading } from '../answers/LineHeading';
 import { useRowStyles } from '../check/use-row-styles';
 import { useLines, useLineStyles, useOpened } from '../hooks/use-lines';
@@ -215,14 +216,8 @@ interface PairAnswerProps {
 /** What is said of a pair, and how to say otherwise. */
 function PairAnswer({ line, isActive, onAnswer }: PairAnswerProps): ReactElement {
   const styles = useLineStyles();
-  const { isBusy } = usePane();
   const { answer } = line;
-  const common = {
-    size: 'small',
-    className: styles.button,
-    tabIndex: isActive ? 0 : -1,
-    disabledFocusable: isBusy,
-  } as const;
+  const common = useLineButton(isActive);
   return (
     <>
       {answer !== 'open' && <span className={styles.answer}>{ANSWERS[answer]}</span>}

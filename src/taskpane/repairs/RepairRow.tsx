@@ -1,13 +1,12 @@
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlacedRepair, RepairAnswer } from '../../app/review-repairs';
 import { changesText, mayReject, textMade } from '../../app/review-repairs';
 import { CERTAINTY_WORDS, describeDecision } from '../../app/words/describe-repair-answers';
 import { shorten } from '../../domain/wording';
 import { EditPreview, TextPreview } from '../check/EditPreview';
-import { useRowStyles } from '../check/use-row-styles';
+import { AnswerLine, useLineButton } from '../answers/AnswerLine';
 import { useLineStyles } from '../hooks/use-lines';
-import { usePane } from '../pane-context';
 import { RepairSource } from './RepairSource';
 
 interface RepairRowProps {
@@ -28,37 +27,29 @@ interface RepairRowProps {
 /** One repair: what it was and became, how sure and where from, and its decision or the ways to give one. */
 export function RepairRow(props: RepairRowProps): ReactElement {
   const { rowKey, repair, isActive, isOpened, isSourceShown, onGo } = props;
-  const styles = useLineStyles();
-  const rowStyles = useRowStyles();
   const { record, cells, says } = repair;
   const cell = cells[0] ?? '';
   return (
-    <div
-      role="row"
-      tabIndex={isActive ? 0 : -1}
-      data-row-key={rowKey}
-      className={mergeClasses(styles.row, rowStyles.row)}
-      onClick={onGo}
+    <AnswerLine
+      {...{ rowKey, isActive, onGo }}
+      text={isOpened ? <WholeText record={record} /> : <ShortText cell={cell} record={record} />}
+      facts={
+        <>
+          {[record.heading, record.from, CERTAINTY_WORDS[record.certainty]]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
+          {says === null && ' · its row is gone'}
+          {says !== null && saysOther(repair) && ` · the cell says “${shorten(says, MOST_CHARS)}”`}
+        </>
+      }
+      answer={<RowAnswer {...props} />}
     >
-      <div role="gridcell" className={styles.text}>
-        {isOpened ? <WholeText record={record} /> : <ShortText cell={cell} record={record} />}
-      </div>
-      <div role="gridcell" className={styles.facts}>
-        {[record.heading, record.from, CERTAINTY_WORDS[record.certainty]]
-          .filter((fact) => fact !== '')
-          .join(' · ')}
-        {says === null && ' · its row is gone'}
-        {says !== null && saysOther(repair) && ` · the cell says “${shorten(says, MOST_CHARS)}”`}
-      </div>
-      <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
-        <RowAnswer {...props} />
-      </div>
       {isSourceShown && (
         <div role="gridcell" onClick={(event) => event.stopPropagation()}>
           <RepairSource record={record} isActive={isActive} />
         </div>
       )}
-    </div>
+    </AnswerLine>
   );
 }
 
@@ -94,14 +85,8 @@ const saysOther = ({ record, says }: PlacedRepair): boolean =>
 function RowAnswer(props: RepairRowProps): ReactElement {
   const { repair, isActive, isSourceShown, onAnswer, onEdit, onSource } = props;
   const styles = useLineStyles();
-  const { isBusy } = usePane();
   const { record } = repair;
-  const common = {
-    size: 'small',
-    className: styles.button,
-    tabIndex: isActive ? 0 : -1,
-    disabledFocusable: isBusy,
-  } as const;
+  const common = useLineButton(isActive);
   const source = (
     <Button {...common} aria-keyshortcuts="S" aria-expanded={isSourceShown} onClick={onSource}>
       Source

@@ -18,6 +18,7 @@ import { REPAIR_KINDS } from '../../domain/repair';
 import { countOf, joinWords } from '../../domain/wording';
 import { parseCell, sheetPrefix } from '../../workbook/address';
 import type { MadeSheetId } from '../../workbook/records';
+import { FilterField } from '../answers/FilterField';
 import { done } from '../hooks/use-jobs';
 import { usePane } from '../pane-context';
 import { GuideLink } from '../shell/GuideLink';
@@ -114,19 +115,12 @@ export default function RepairsView({ state, of, onLeave }: RepairsViewProps): R
           </Select>
         </Field>
       )}
-      <Field className={styles.field} label="Show">
-        <Select
-          className={styles.select}
-          value={filter}
-          onChange={(_, { value }) => setFilter(value as Filter)}
-        >
-          {Object.entries(FILTERS).map(([id, { label }]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <FilterField
+        className={styles.field}
+        filters={FILTERS}
+        chosen={filter}
+        onChoose={setFilter}
+      />
       <p className={styles.text}>
         {shownCount} of {countOf(placed.length, 'repair')}
       </p>

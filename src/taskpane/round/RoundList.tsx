@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  Select,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RoundItem, RoundOwner } from '../../app/round/open-round';
@@ -14,6 +6,7 @@ import type { Review } from '../../app/review-matrix';
 import type { CalendarDate } from '../../domain/calendar-date';
 import type { RoundAnswer } from '../../workbook/round';
 import { AnswerForm } from '../answers/AnswerForm';
+import { FilterField } from '../answers/FilterField';
 import { useFindingJobs } from '../hooks/use-finding-jobs';
 import { useLines, useLineStyles } from '../hooks/use-lines';
 import { useViewStyles } from '../shell/view-styles';
@@ -102,19 +95,12 @@ export function RoundList({ review, owners, since, by, onBy }: RoundListProps): 
   return (
     <>
       <div className={styles.fields}>
-        <Field className={mergeClasses(viewStyles.field, styles.show)} label="Show">
-          <Select
-            className={viewStyles.select}
-            value={filter}
-            onChange={(_, { value }) => setFilter(value as Filter)}
-          >
-            {Object.entries(FILTERS).map(([id, { label }]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterField
+          className={mergeClasses(viewStyles.field, styles.show)}
+          filters={FILTERS}
+          chosen={filter}
+          onChoose={setFilter}
+        />
         <Field className={mergeClasses(viewStyles.field, styles.initials)} label="Your initials">
           <Input value={by} onChange={(_, { value }) => onBy(value)} />
         </Field>

@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { RoundItem, RoundOwner } from '../../app/round/open-round';
 import {
@@ -19,9 +13,8 @@ import { countOf } from '../../domain/wording';
 import { HIGHLIGHTS } from '../../workbook/highlight-kinds';
 import type { GivenAnswer, RoundAnswer } from '../../workbook/round';
 import { ROUND_ANSWERS } from '../../workbook/round';
-import { useRowStyles } from '../check/use-row-styles';
+import { AnswerLine, useLineButton } from '../answers/AnswerLine';
 import { useLineStyles } from '../hooks/use-lines';
-import { usePane } from '../pane-context';
 
 /** The keys that answer, on a line: small letters. */
 export const ANSWER_KEYS: Readonly<Partial<Record<string, RoundAnswer>>> = {
@@ -50,27 +43,13 @@ const useStyles = makeStyles({
 /** One action: what it is, how it stands, and its answer or the ways to give one. */
 export function RoundRow(props: RoundRowProps): ReactElement {
   const { rowKey, item, isActive, onGo } = props;
-  const styles = useLineStyles();
-  const rowStyles = useRowStyles();
-  const { record } = item;
   return (
-    <div
-      role="row"
-      tabIndex={isActive ? 0 : -1}
-      data-row-key={rowKey}
-      className={mergeClasses(styles.row, rowStyles.row)}
-      onClick={onGo}
-    >
-      <div role="gridcell" className={styles.text}>
-        {record.text}
-      </div>
-      <div role="gridcell" className={styles.facts}>
-        <RowFacts item={item} />
-      </div>
-      <div role="gridcell" className={styles.buttons} onClick={(event) => event.stopPropagation()}>
-        <RowAnswer {...props} />
-      </div>
-    </div>
+    <AnswerLine
+      {...{ rowKey, isActive, onGo }}
+      text={item.record.text}
+      facts={<RowFacts item={item} />}
+      answer={<RowAnswer {...props} />}
+    />
   );
 }
 
@@ -98,19 +77,13 @@ function RowFacts({ item }: { readonly item: RoundItem }): ReactElement {
 
 function RowAnswer({ item, isActive, onAnswer, onPutBack }: RoundRowProps): ReactElement {
   const styles = useLineStyles();
-  const { isBusy } = usePane();
-  const tabIndex = isActive ? 0 : -1;
+  const common = useLineButton(isActive);
   const { answer } = item;
   if (answer) {
     return (
       <>
         <span className={styles.answer}>✓ {describeAnswer(answer)}</span>
-        <Button
-          size="small"
-          tabIndex={tabIndex}
-          disabledFocusable={isBusy}
-          onClick={() => onPutBack(answer)}
-        >
+        <Button {...common} onClick={() => onPutBack(answer)}>
           Put back
         </Button>
       </>
@@ -121,11 +94,8 @@ function RowAnswer({ item, isActive, onAnswer, onPutBack }: RoundRowProps): Reac
       {ROUND_ANSWERS.map((kind) => (
         <Button
           key={kind}
-          size="small"
-          className={styles.button}
-          tabIndex={tabIndex}
+          {...common}
           aria-keyshortcuts={KEY_OF.get(kind)?.toUpperCase()}
-          disabledFocusable={isBusy}
           onClick={() => onAnswer(kind)}
         >
           {ANSWER_NAMES[kind]}…
