@@ -11,7 +11,7 @@ import type { Pause, Steps } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
 import { isListable, offerTexts, warnUnlisted } from '../matrix-sheet/standard-form/offer-choices';
 import type { CellBlock } from '../workbook/address';
-import { columnLetter, formatBlock, parseBlock } from '../workbook/address';
+import { columnLetter, formatBlock, parseBlock, toAbsolute } from '../workbook/address';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { AddInError } from '../workbook/errors';
 import { SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../workbook/names';
@@ -275,7 +275,7 @@ function listBeside(
   levels.forEach((value, index) => sheet.cells.set(rowIndex + 1 + index, columnIndex, { value }));
   sheet.columnWidths.set(columnIndex, LEVELS_WIDTH);
   const letter = columnLetter(columnIndex);
-  return `$${letter}$${rowIndex + 2}:$${letter}$${rowIndex + 1 + levels.length}`;
+  return toAbsolute(`${letter}${rowIndex + 2}:${letter}${rowIndex + 1 + levels.length}`);
 }
 
 /** Characters of a column of levels. */

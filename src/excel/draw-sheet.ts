@@ -1,6 +1,6 @@
 import { toWorkbookSerial } from '../workbook/date-system';
 import type { DateSystem } from '../domain/calendar-date';
-import { columnLetter, formatBlock, formatCell, parseBlock } from '../workbook/address';
+import { columnLetter, formatBlock, formatCell, parseBlock, toAbsolute } from '../workbook/address';
 import type { CompiledSheet } from '../workbook/compiled-sheet';
 import { nameLink, valuesOfCells } from '../workbook/compiled-sheet';
 import type { OwnSheetId } from '../workbook/pack-sheet';
@@ -147,7 +147,7 @@ function setUpPage(layout: Excel.PageLayout, page: PageSetupData): void {
     ...(page.fitToPagesTall !== null && { verticalFitToPages: page.fitToPagesTall }),
   };
   if (page.printArea !== null) layout.setPrintArea(page.printArea);
-  if (page.titleRows !== null) layout.setPrintTitleRows(`$${page.titleRows.replace(':', ':$')}`);
+  if (page.titleRows !== null) layout.setPrintTitleRows(toAbsolute(page.titleRows));
   const pages = layout.headersFooters.defaultForAllPages;
   pages.leftFooter = page.footer.left;
   pages.centerFooter = page.footer.center;

@@ -155,6 +155,16 @@ export function sheetPrefix(sheet: string): string {
   return `${quoteSheetName(sheet)}!`;
 }
 
+/** A range as formulas hold on to it wherever they are copied: "$A$1:$E$9" for "A1:E9", "$4:$4" for "4:4". */
+export function toAbsolute(range: string): string {
+  return range.replaceAll('$', '').replace(/[A-Za-z]+|\d+/g, (part) => `$${part}`);
+}
+
+/** As formulas refer to a range of a sheet: "'2024 plan'!$B$4:$B$9". */
+export function referTo(sheet: string, range: string): string {
+  return `${sheetPrefix(sheet)}${toAbsolute(range)}`;
+}
+
 /** An address taken apart: the sheet that it names, or null, and the rest ("B5", "B5:C9"). */
 export interface SheetAddress {
   readonly sheet: string | null;

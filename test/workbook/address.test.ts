@@ -4,6 +4,7 @@ import {
   parseBlock,
   parseCell,
   quoteSheetName,
+  referTo,
 } from '../../src/workbook/address';
 
 test.each([
@@ -74,4 +75,13 @@ test.each([
   ['False', "'False'"],
 ])('formulas refer to the sheet %s as %s', (name, quoted) => {
   expect(quoteSheetName(name)).toBe(quoted);
+});
+
+test.each([
+  ['B2:C5', "'Plan 1'!$B$2:$C$5"],
+  ['$B2', "'Plan 1'!$B$2"],
+  ['A:C', "'Plan 1'!$A:$C"],
+  ['3:4', "'Plan 1'!$3:$4"],
+])('formulas refer to %s of a sheet as %s', (range, reference) => {
+  expect(referTo('Plan 1', range)).toBe(reference);
 });

@@ -1,5 +1,5 @@
 import type { CellBlock } from '../../workbook/address';
-import { columnIndexOf } from '../../workbook/address';
+import { columnIndexOf, formatBlock, referTo } from '../../workbook/address';
 import type { LookupCell, LookupTable } from '../../workbook/highlight-plan';
 import { LOOKUP_ROW_INDEX } from '../../workbook/highlight-plan';
 import { LOOKUPS_NAME, SETTINGS_SHEET } from '../../workbook/names';
@@ -27,7 +27,7 @@ import {
 import { commentOf, SETTING_FIELDS } from '../settings/setting-fields';
 import { listSettingRows } from '../settings/setting-rows';
 import { SETTINGS_SHEET_ID } from '../settings/setting-tops';
-import { markOfSheet, referToCells } from './draw-file-sheet';
+import { markOfSheet } from './draw-file-sheet';
 import { findSheet } from './file-cells';
 import type { FormulaScope } from './formula-results';
 import { resultOfFormula } from './formula-results';
@@ -220,7 +220,7 @@ function nameCells(
   block: CellBlock,
   comment: string,
 ): void {
-  const formula = `=${referToCells(sheet.name, block)}`;
+  const formula = `=${referTo(sheet.name, formatBlock(block))}`;
   names.push({ name, formula, sheet: null, comment, visible: true });
   named.set(name, block);
 }

@@ -1,5 +1,4 @@
-import type { CellBlock } from '../../workbook/address';
-import { formatBlock, parseBlock, quoteSheetName } from '../../workbook/address';
+import { formatBlock, parseBlock, referTo } from '../../workbook/address';
 import type { CompiledSheet } from '../../workbook/compiled-sheet';
 import { nameLink, rowsOfCells } from '../../workbook/compiled-sheet';
 import { PACK_CONTENT_NAME, SHEET_MARK_COMMENT, SHEET_MARK_NAME } from '../../workbook/names';
@@ -127,10 +126,4 @@ const drawChart = (chart: ChartData, sheet: string): ChartData => ({
 });
 
 const onSheet = (formula: string, sheet: string): string =>
-  referToCells(sheet, parseBlock(formula)!);
-
-/** As formulas refer to cells: "'Matrix settings'!$B$4:$B$9". */
-export function referToCells(sheet: string, block: CellBlock): string {
-  const cells = formatBlock(block).replace(/[A-Z]+|\d+/g, '$$$&');
-  return `${quoteSheetName(sheet)}!${cells}`;
-}
+  referTo(sheet, formatBlock(parseBlock(formula)!));

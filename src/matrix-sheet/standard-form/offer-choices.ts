@@ -1,6 +1,6 @@
 import type { MatrixColumn, MaturityMatrix } from '../../domain/matrix';
 import { listActions } from '../../domain/matrix';
-import { columnLetter, quoteSheetName } from '../../workbook/address';
+import { columnLetter, referTo } from '../../workbook/address';
 import { LONGEST_TEXT } from '../../workbook/excel-limits';
 import { HEADER_STYLE } from '../../workbook/sheet-styles';
 import type { SheetData, ValidationData } from '../../workbook/workbook-data';
@@ -106,8 +106,7 @@ function createChoicesSheet(name: string): {
     list(heading, texts) {
       const letter = columnLetter(known.get(texts) ?? addColumn(heading, texts));
       const first = CHOICES_HEADING_ROW + 2;
-      const cells = `$${letter}$${first}:$${letter}$${first + texts.length - 1}`;
-      return `${quoteSheetName(data.name)}!${cells}`;
+      return referTo(data.name, `${letter}${first}:${letter}${first + texts.length - 1}`);
     },
     finish() {
       if (known.size === 0) return null;

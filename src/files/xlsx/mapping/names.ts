@@ -1,4 +1,4 @@
-import { MAX_COLUMNS, MAX_ROWS, quoteSheetName, parseBlock } from '../../../workbook/address';
+import { MAX_COLUMNS, MAX_ROWS, parseBlock, referTo } from '../../../workbook/address';
 import type { NameData, SheetData, WorkbookData } from '../../../workbook/workbook-data';
 import type { CarriedName } from '../carried';
 import { decodeEntities, escapeXml, findElements, withAttributes } from '../package/xml-text';
@@ -106,16 +106,11 @@ function isSame({ formula }: CarriedName, name: NameData): boolean {
 
 function printNames(sheet: SheetData, titleColumns: string | undefined): NameData[] {
   const { printArea, titleRows } = sheet.page;
-  const onSheet = (range: string): string => `${quoteSheetName(sheet.name)}!${absolute(range)}`;
+  const onSheet = (range: string): string => referTo(sheet.name, range);
   const titles = [titleColumns, titleRows].flatMap((range) => (range ? onSheet(range) : []));
   const name = { sheet: sheet.name, comment: '', visible: true };
   return [
     ...(printArea === null ? [] : [{ ...name, name: PRINT_AREA, formula: onSheet(printArea) }]),
     ...(titles.length === 0 ? [] : [{ ...name, name: PRINT_TITLES, formula: titles.join(',') }]),
   ];
-}
-
-/** "$A$1:$E$9" for "A1:E9", "$4:$4" for "4:4". */
-function absolute(range: string): string {
-  return range.replaceAll('$', '').replace(/[A-Za-z]+|\d+/g, (part) => `$${part}`);
 }

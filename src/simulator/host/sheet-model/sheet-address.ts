@@ -1,5 +1,11 @@
 import type { CellBlock } from '../../../workbook/address';
-import { columnLetter, formatBlock, parseBlock, quoteSheetName } from '../../../workbook/address';
+import {
+  columnLetter,
+  formatBlock,
+  parseBlock,
+  quoteSheetName,
+  referTo,
+} from '../../../workbook/address';
 import { isEntireColumns, isEntireRows } from './blocks';
 
 /** "B2:C5", "A:C" for whole columns, "3:4" for whole rows. */
@@ -21,8 +27,7 @@ export function formatAddress(sheetName: string, block: CellBlock): string {
 
 /** As names refer to cells: "'My sheet'!$B$2:$C$5". */
 export function formatAbsoluteAddress(sheetName: string, block: CellBlock): string {
-  const local = formatLocalAddress(block).replace(/[A-Z]+|\d+/g, '$$$&');
-  return `${quoteSheetName(sheetName)}!${local}`;
+  return referTo(sheetName, formatLocalAddress(block));
 }
 
 /** Reads "B2:C5", "A:C", "3:4", each with or without $ signs; null for anything else. */
