@@ -20,8 +20,8 @@ import {
 import type { LaidOutImport } from './lay-out-import';
 import { describePlaces, layOutImportInSteps } from './lay-out-import';
 import { findLikeliestPlace } from './map-columns';
-import type { MadeSheetWork } from './plan-made-sheet';
-import { findReplaced, planMadeSheet } from './plan-made-sheet';
+import type { MadeSheetWork } from './made-sheets';
+import { findReplaced, planMadeSheet } from './made-sheets';
 import type { Review } from './review-matrix';
 
 /** A source that was read, before anything of it is written. */

@@ -45,7 +45,8 @@ import type { AskedAnswer } from './round/plan-answer';
 import type { RoundRequest } from './round/run-round';
 import type { Review } from './review-matrix';
 import type { PlacedRepair, RepairAnswer } from './review-repairs';
-import type { MatrixChoice, TidyOptions, TidySummary } from './tidy-matrix';
+import type { MatrixChoice } from './made-sheets';
+import type { TidyOptions, TidySummary } from './tidy-matrix';
 import type { CopiedContent } from './words/copied-content';
 
 /**

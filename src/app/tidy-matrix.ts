@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date';
-import type { LevelScale } from '../domain/level-scale';
-import { leaveAliasesOut, writeScale } from '../domain/level-scale';
+import { writeScale } from '../domain/level-scale';
 import type { MaturityMatrix } from '../domain/matrix';
 import type { Pause } from '../domain/steps';
 import { runWithPauses } from '../domain/steps';
@@ -9,7 +8,7 @@ import { layOutInSteps } from '../matrix-sheet/standard-form/lay-out-standard-fo
 import { listTextsOf } from '../matrix-sheet/standard-form/offer-choices';
 import { nameSourcesInSteps } from '../matrix-sheet/standard-form/name-sources';
 import type { StandardForm } from '../matrix-sheet/standard-form/standard-form';
-import { isSameSheetName, parseCell, sheetPrefix, splitAddress } from '../workbook/address';
+import { parseCell, sheetPrefix, splitAddress } from '../workbook/address';
 import { AddInError } from '../workbook/errors';
 import type { NoisePiece } from '../workbook/imported-sheet';
 import type {
@@ -20,9 +19,7 @@ import type {
   WrittenMadeSheet,
 } from '../workbook/port';
 import type { MadeSheetId, MatrixRecords, NoiseRecord, RepairRecord } from '../workbook/records';
-import { keepMadeSheets } from '../workbook/records';
-import type { StoredSettings } from '../workbook/settings';
-import { planMadeSheet } from './plan-made-sheet';
+import { planMadeSheet, refuseInUse } from './made-sheets';
 import { readAroundMatrix, readStaying } from './read-around-matrix';
 import type { Review } from './review-matrix';
 import { listGrids } from './review-matrix';
@@ -132,33 +129,6 @@ function chooseReplaced(
     throw new AddInError('tidy-copy-edited', { sheet: last.sheet });
   }
   return last.id;
-}
-
-function refuseInUse(sheet: string, { sheets }: MaturityMatrix['source']): void {
-  if (sheets.some((name) => isSameSheetName(name, sheet))) {
-    throw new AddInError('tidy-copy-in-use', { sheet });
-  }
-}
-
-/** Takes a sheet that was made away, and forgets what was repaired for it. Throws tidy-copy-in-use. */
-export async function removeMadeSheet(
-  workbook: WorkbookPort,
-  { id, sheet }: { readonly id: MadeSheetId; readonly sheet: string },
-  matrix: MaturityMatrix | null,
-): Promise<MatrixRecords> {
-  if (matrix) refuseInUse(sheet, matrix.source);
-  return workbook.removeMadeSheet(id, (records) => keepMadeSheets(records, (one) => one !== id));
-}
-
-/** The settings that say which sheet is the matrix, and in which scale it is read. */
-export type MatrixChoice = Pick<StoredSettings, 'sheets' | 'mapping' | 'scale' | 'isScaleChosen'>;
-
-/**
- * What the settings say once a sheet in the standard form is the matrix. Its scale is written down, since a sheet alone
- * does not always tell it.
- */
-export function settingsForMadeSheet(sheet: string, scale: LevelScale): MatrixChoice {
-  return { sheets: [sheet], mapping: null, scale: leaveAliasesOut(scale), isScaleChosen: true };
 }
 
 /** The repairs as they are recorded: each with the words by which its row is found wherever it is moved. */

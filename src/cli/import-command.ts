@@ -3,7 +3,7 @@ import { planImport, recordImportInSteps } from '../app/bring-in-matrix';
 import { describeReview } from '../app/describe-review';
 import { importSource, reviewImported } from '../app/import-matrix';
 import { layOutImport } from '../app/lay-out-import';
-import { settingsForMadeSheet } from '../app/tidy-matrix';
+import { settingsForMadeSheet } from '../app/made-sheets';
 import { describeNoise, describeRepairs, IMPORT_STEPS } from '../app/words/describe-import';
 import { describeFile, describeSize } from '../app/words/describe-outcomes';
 import { describeReading } from '../app/words/describe-reading';

@@ -1,5 +1,6 @@
 import { reviewMatrix } from '../app/review-matrix';
-import { settingsForMadeSheet, tidyMatrix } from '../app/tidy-matrix';
+import { settingsForMadeSheet } from '../app/made-sheets';
+import { tidyMatrix } from '../app/tidy-matrix';
 import { describeFile } from '../app/words/describe-outcomes';
 import { describeTidy } from '../app/words/describe-tidy';
 import { excelWorkbook } from '../excel/excel-workbook';

@@ -107,7 +107,7 @@ export const excelWorkbook: WorkbookPort = {
     );
   },
   async writeMadeSheet(compose) {
-    const { writeMadeSheet } = await import('./tidy-copy');
+    const { writeMadeSheet } = await import('./made-sheets');
     await learnListSeparator();
     const tries = { id: null };
     return runWriting('the sheet and the records', (context, isAgain) =>
@@ -115,7 +115,7 @@ export const excelWorkbook: WorkbookPort = {
     );
   },
   async removeMadeSheet(id, change) {
-    const { removeMadeSheet } = await import('./tidy-copy');
+    const { removeMadeSheet } = await import('./made-sheets');
     const { makeRepeatable } = await import('../workbook/carry-records');
     const { make } = makeRepeatable(change);
     return runWriting('the records', (context, isAgain) =>
@@ -123,7 +123,7 @@ export const excelWorkbook: WorkbookPort = {
     );
   },
   async readFormats(requests) {
-    const { readFormats } = await import('./tidy-copy');
+    const { readFormats } = await import('./made-sheets');
     return runExcel((context) => readFormats(context, requests));
   },
   listPackSheets: (family = 'pack') => runExcel((context) => listPackSheets(context, family)),

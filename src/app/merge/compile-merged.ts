@@ -7,7 +7,7 @@ import { compileStandardSheetInSteps } from '../../matrix-sheet/standard-form/co
 import { listTextsOf } from '../../matrix-sheet/standard-form/offer-choices';
 import type { CompiledStandardSheet } from '../../workbook/compiled-sheet';
 import type { KeptMadeSheets, MadeSheetPlan } from '../../workbook/port';
-import { findReplaced, planMadeSheet } from '../plan-made-sheet';
+import { findReplaced, planMadeSheet } from '../made-sheets';
 import type { KpiMatch } from './match-list';
 import { groupMatches } from './match-list';
 import type { MergedForm } from './merge-matrices';

@@ -2,7 +2,7 @@ import { runWithPauses } from '../../domain/steps';
 import type { ImportStep } from '../../workbook/source-document';
 import { isStop } from '../../workbook/source-document';
 import type { ImportActions } from '../matrix-session';
-import type { MatrixChoice } from '../tidy-matrix';
+import type { MatrixChoice } from '../made-sheets';
 import { afterWriting } from '../after-writing';
 import type { Loader } from './load-matrix';
 import type { HeldSource } from './source-actions';
@@ -87,7 +87,7 @@ export function createImportActions(
       act(async () => {
         const [{ planImport, recordImportInSteps }, { settingsForMadeSheet }] = await Promise.all([
           import('../bring-in-matrix'),
-          import('../tidy-matrix'),
+          import('../made-sheets'),
         ]);
         const matrix = loader.reading()?.review.matrix ?? null;
         const facts = { today: readToday(), matrixSheets: matrix?.source.sheets ?? [] };
@@ -104,7 +104,7 @@ export function createImportActions(
       act(async () => {
         const [{ findBlank, startMatrix }, { settingsForMadeSheet }] = await Promise.all([
           import('../start-matrix'),
-          import('../tidy-matrix'),
+          import('../made-sheets'),
         ]);
         const started = startMatrix(scale, readToday());
         const { sheet } = await workbook.writeMadeSheet((kept) => ({

@@ -10,7 +10,7 @@ import type { MergeInput } from '../merge/merge-input';
 import { layOutMergeInput } from '../merge/merge-input';
 import type { PreparedMerge } from '../merge/prepare-merge';
 import { prepareMergeInSteps } from '../merge/prepare-merge';
-import { settingsForMadeSheet } from '../tidy-matrix';
+import { settingsForMadeSheet } from '../made-sheets';
 import type { Loader } from './load-matrix';
 import { readFiles } from './read-files';
 import type { SessionSurroundings } from './surroundings';

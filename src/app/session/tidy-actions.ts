@@ -9,7 +9,7 @@ import type { MatrixSession, TidyActions } from '../matrix-session';
 import type { StoredSettings } from '../../workbook/settings';
 import { changeStored } from '../follow-mapping';
 import type { PlacedRepair } from '../review-repairs';
-import type { MatrixChoice } from '../tidy-matrix';
+import type { MatrixChoice } from '../made-sheets';
 import type { Loader } from './load-matrix';
 import type { SessionSurroundings } from './surroundings';
 import type { TakeTurn } from './take-turns';
@@ -67,7 +67,7 @@ export function createTidyActions(
       }),
     useMadeSheet: (id) =>
       act(async () => {
-        const { settingsForMadeSheet } = await import('../tidy-matrix');
+        const { settingsForMadeSheet } = await import('../made-sheets');
         const { sheet } = requireSheet(id);
         const { review, records } = loader.readingNow();
         const made = records.made.find((record) => record.id === id);
@@ -91,7 +91,7 @@ export function createTidyActions(
       ),
     removeMadeSheet: (id) =>
       act(async () => {
-        const { removeMadeSheet } = await import('../tidy-matrix');
+        const { removeMadeSheet } = await import('../made-sheets');
         const { review, madeSheets } = loader.readingNow();
         const records = await removeMadeSheet(workbook, requireSheet(id), review.matrix);
         loader.update({ records, madeSheets: madeSheets.filter((made) => made.id !== id) });

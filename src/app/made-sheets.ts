@@ -1,8 +1,19 @@
+import type { LevelScale } from '../domain/level-scale';
+import { leaveAliasesOut } from '../domain/level-scale';
+import type { MaturityMatrix } from '../domain/matrix';
 import { isSameSheetName } from '../workbook/address';
 import type { CompiledStandardSheet } from '../workbook/compiled-sheet';
-import type { KeptMadeSheets, MadeSheetPlan } from '../workbook/port';
-import type { MadeSheetId, MadeSheetRecord, NoiseRecord, RepairRecord } from '../workbook/records';
+import { AddInError } from '../workbook/errors';
+import type { KeptMadeSheets, MadeSheetPlan, WorkbookPort } from '../workbook/port';
+import type {
+  MadeSheetId,
+  MadeSheetRecord,
+  MatrixRecords,
+  NoiseRecord,
+  RepairRecord,
+} from '../workbook/records';
 import { keepMadeSheets } from '../workbook/records';
+import type { StoredSettings } from '../workbook/settings';
 
 /** What was done to a source for the sheet that was made of it, whatever that comes to be known as. */
 export interface MadeSheetWork {
@@ -57,4 +68,32 @@ export function findReplaced(
   };
   const again = records.made.find((made) => made.fingerprint === fingerprint && isUntouched(made));
   return again?.id ?? null;
+}
+
+/** Throws tidy-copy-in-use for a sheet that is the matrix. */
+export function refuseInUse(sheet: string, { sheets }: MaturityMatrix['source']): void {
+  if (sheets.some((name) => isSameSheetName(name, sheet))) {
+    throw new AddInError('tidy-copy-in-use', { sheet });
+  }
+}
+
+/** Takes a sheet that was made away, and forgets what was repaired for it. Throws tidy-copy-in-use. */
+export async function removeMadeSheet(
+  workbook: WorkbookPort,
+  { id, sheet }: { readonly id: MadeSheetId; readonly sheet: string },
+  matrix: MaturityMatrix | null,
+): Promise<MatrixRecords> {
+  if (matrix) refuseInUse(sheet, matrix.source);
+  return workbook.removeMadeSheet(id, (records) => keepMadeSheets(records, (one) => one !== id));
+}
+
+/** The settings that say which sheet is the matrix, and in which scale it is read. */
+export type MatrixChoice = Pick<StoredSettings, 'sheets' | 'mapping' | 'scale' | 'isScaleChosen'>;
+
+/**
+ * What the settings say once a sheet in the standard form is the matrix. Its scale is written down, since a sheet alone
+ * does not always tell it.
+ */
+export function settingsForMadeSheet(sheet: string, scale: LevelScale): MatrixChoice {
+  return { sheets: [sheet], mapping: null, scale: leaveAliasesOut(scale), isScaleChosen: true };
 }
