@@ -98,6 +98,18 @@ test('a text that cannot end as it does makes its row doubtful, and the one belo
   expect(doubts).toEqual([...wholeRow(3), ...wholeRow(4)]);
 });
 
+test('rows without lines are doubtful where most of the others are', () => {
+  const open = [1, 2].map((index) => row(index, 'Write the plan for'));
+  const rows = [HEADINGS, ...open, ...[3, 4, 5].map((index) => row(index))];
+  const some = [2, 3, 4].flatMap(wholeRow);
+  expect(doubtsOf(read(rows))).toEqual(some);
+  const all = [...some, ...wholeRow(5), ...wholeRow(6)];
+  expect(doubtsOf(read(rows, { ...FORM, isRuled: false }))).toEqual(expect.arrayContaining(all));
+  const most = [...rows, ...[6, 7].map((index) => row(index))];
+  const few = doubtsOf(read(most, { ...FORM, isRuled: false }));
+  expect(few).not.toEqual(expect.arrayContaining(wholeRow(8)));
+});
+
 test('a row that says some of the headings is doubtful', () => {
   const [, ...others] = HEADINGS;
   expect(doubtsOf(read(withRow(4, ['KP1', ...others])))).toEqual(wholeRow(5));

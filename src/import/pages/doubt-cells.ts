@@ -27,6 +27,8 @@ const HEADING_ROWS = 2;
 const USUAL_SHARE = 0.3;
 /** A row of so many texts at least is told from notes and banners, which have one. */
 const FEWEST_OF_ROW = 3;
+/** Of the rows of a table without lines, so many that are doubtful make the others so. */
+const DOUBTFUL_SHARE = 0.5;
 /** Headings are set with spaces of one width: words further apart may be of two columns. */
 const WIDE_SPACE = 1.4;
 /** Letters that lie over each other by more than this are none of one text, in parts of the font's size. */
@@ -115,10 +117,24 @@ export function* doubtCellsInSteps(
       if (!doubts.has(cell)) doubts.set(cell, 'column-doubted');
     yield;
     for (const row of yield* listOddRows(rows, rowNumbers, headings, last)) doubtRow(row);
+    for (const row of table.isRuled ? [] : listAmongDoubtful(rows, doubts, last)) doubtRow(row);
     const below = filled.filter(({ rowIndex }) => rowIndex > last);
     if (below.every((cell) => doubts.has(cell))) doubtRow(headings);
   }
   return doubts;
+}
+
+/** The rows below headings where most of them are doubtful: what was parted so is parted wrongly where nothing shows it as well. */
+function listAmongDoubtful(
+  rows: ReadonlyMap<number, readonly JoinedCell[]>,
+  doubts: ReadonlyMap<JoinedCell, CellDoubt>,
+  headings: number,
+): number[] {
+  const full = [...rows].filter(([row, cells]) => row > headings && cells.length >= FEWEST_OF_ROW);
+  const doubtful = full.filter(([, cells]) =>
+    cells.some((cell) => doubts.get(cell) === 'row-doubted'),
+  );
+  return doubtful.length > DOUBTFUL_SHARE * full.length ? full.map(([row]) => row) : [];
 }
 
 function gatherRows(cells: readonly JoinedCell[]): Map<number, JoinedCell[]> {
