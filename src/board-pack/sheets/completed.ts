@@ -4,12 +4,12 @@ import type { Certainty } from '../movement/match-pairs';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { printCellText } from '../words';
+import { actionColumns } from './action-columns';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import { referenceColumn } from './reference-column';
 
 interface CompletedRecord {
   readonly before: FrozenAction;
@@ -57,22 +57,7 @@ function describeTable(context: PackContext): TableSpec<CompletedRecord> {
       `Nothing has been completed between the last freeze and ${asAtText}.`,
     ),
     columns: [
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 26,
-        once: true,
-        cell: ({ after }) => after.area.name,
-      },
-      ...referenceColumn(context, ({ after }: CompletedRecord) => after.action),
-      { header: 'KPI', kind: 'text', widthChars: 28, cell: ({ after }) => after.kpiName },
-      {
-        header: 'Action',
-        kind: 'text',
-        widthChars: 46,
-        fills: true,
-        cell: ({ after }) => after.text,
-      },
+      ...actionColumns(context, ({ after }: CompletedRecord) => after, { area: 26, kpi: 28 }),
       {
         header: 'Was due',
         kind: 'text',

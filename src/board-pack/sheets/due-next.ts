@@ -3,13 +3,13 @@ import { describeQuarter, quarterAtIndex, quarterIndex, quarterOfDate } from '..
 import type { Steps } from '../../domain/steps';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { actionColumns } from './action-columns';
 import type { TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
-import { referenceColumn } from './reference-column';
 
 const WHEN = ['This quarter', 'Next quarter'] as const;
 
@@ -84,22 +84,7 @@ function describeTable(context: PackContext): TableSpec<NextRecord> {
         widthChars: 28,
         cell: ({ record }) => describeEnd(record.action.due, matrix.basis),
       },
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 24,
-        once: true,
-        cell: ({ record }) => record.area.name,
-      },
-      ...referenceColumn(context, ({ record }: NextRecord) => record.action),
-      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ record }) => record.kpiName },
-      {
-        header: 'Action',
-        kind: 'text',
-        widthChars: 46,
-        fills: true,
-        cell: ({ record }) => record.text,
-      },
+      ...actionColumns(context, ({ record }: NextRecord) => record, { area: 24, kpi: 38 }),
       ...withReadingBesideRag(details.printed, context, ({ record }) => record),
       dueAsWrittenColumn(({ record }) => record.action),
       cellColumn(({ record }) => record.action.dueCell),

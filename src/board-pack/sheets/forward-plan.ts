@@ -7,13 +7,13 @@ import { fitText } from '../fit-text';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
 import { describeStatus } from '../words';
+import { actionColumns } from './action-columns';
 import type { TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
-import { referenceColumn } from './reference-column';
 
 /** What stands for the quarter in the parts without one, in the order in which they follow those with one. */
 const UNTIMED_PARTS = ['No end date', 'None stated', 'None set', 'On hold', 'Not certain'] as const;
@@ -97,22 +97,7 @@ function describeTable(context: PackContext): TableSpec<PlanEntry> {
         widthChars: 28,
         cell: (entry) => describeWhen(entry, context.matrix.basis),
       },
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 22,
-        once: true,
-        cell: ({ record }) => record.area.name,
-      },
-      ...referenceColumn(context, ({ record }: PlanEntry) => record.action),
-      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ record }) => record.kpiName },
-      {
-        header: 'Action',
-        kind: 'text',
-        widthChars: 46,
-        fills: true,
-        cell: ({ record }) => record.text,
-      },
+      ...actionColumns(context, ({ record }: PlanEntry) => record, { area: 22, kpi: 38 }),
       {
         header: 'Status',
         kind: 'text',

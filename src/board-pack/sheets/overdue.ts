@@ -5,13 +5,13 @@ import type { Steps } from '../../domain/steps';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
 import type { ActionRecord } from '../records';
+import { actionColumns } from './action-columns';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { cellColumn, dueAsWrittenColumn } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
 import { withReadingBesideRag } from './reading-column';
-import { referenceColumn } from './reference-column';
 
 /** Every action whose last day came before the as-at date, oldest first. */
 export const overdueSheet = {
@@ -55,10 +55,7 @@ function describeTable(context: PackContext): TableSpec<ActionRecord> {
     name: 'PackOverdue',
     whenEmpty: `Nothing is overdue at ${context.asAtText}.`,
     columns: [
-      { header: 'Area', kind: 'text', widthChars: 24, once: true, cell: ({ area }) => area.name },
-      ...referenceColumn(context, ({ action }: ActionRecord) => action),
-      { header: 'KPI', kind: 'text', widthChars: 38, cell: ({ kpiName }) => kpiName },
-      { header: 'Action', kind: 'text', widthChars: 46, fills: true, cell: ({ text }) => text },
+      ...actionColumns(context, (record: ActionRecord) => record, { area: 24, kpi: 38 }),
       {
         header: 'Due by',
         kind: 'text',

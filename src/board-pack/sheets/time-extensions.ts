@@ -6,12 +6,12 @@ import type { Extension } from '../extensions';
 import { listExtensions, tellsExtensions } from '../extensions';
 import { nameEnd } from '../movement/movement-words';
 import type { PackContext } from '../pack-context';
+import { actionColumns } from './action-columns';
 import { CERTAINTY_COLUMN, describeNoChange } from './comparison-columns';
 import type { ColumnSpec, TableSpec } from './define-table';
 import { describeDetails } from './detail-columns';
 import { defineListSheetInSteps } from './list-sheet';
 import type { PackSheetContent, PackSheetKind } from './pack-sheet-kind';
-import { referenceColumn } from './reference-column';
 
 /** The actions whose due has moved later: more time is asked for. */
 export const timeExtensionsSheet = {
@@ -54,22 +54,7 @@ function describeTable(context: PackContext): TableSpec<Extension> {
       ? `No due has moved later ${isCompared ? 'between the last freeze and' : 'than its original one by'} ${asAtText}.`
       : describeNoChange(movement, ''),
     columns: [
-      {
-        header: 'Area',
-        kind: 'text',
-        widthChars: 24,
-        once: true,
-        cell: ({ record }) => record.area.name,
-      },
-      ...referenceColumn(context, ({ record }: Extension) => record.action),
-      { header: 'KPI', kind: 'text', widthChars: 26, cell: ({ record }) => record.kpiName },
-      {
-        header: 'Action',
-        kind: 'text',
-        widthChars: 46,
-        fills: true,
-        cell: ({ record }) => record.text,
-      },
+      ...actionColumns(context, ({ record }: Extension) => record, { area: 24, kpi: 26 }),
       endColumn('Original due', matrix.basis, ({ original }) => original),
       ...(isCompared
         ? [endColumn('Due at the last freeze', matrix.basis, ({ atFreeze }) => atFreeze)]
