@@ -200,10 +200,17 @@ function recordDecided(
   decided: ReadonlyMap<RepairRecord, RepairRecord>,
 ): RepairRecord[] {
   const decidedByKey = new Map([...decided].map(([record, now]) => [keyOfRepair(record), now]));
+  // Of tens of thousands few are decided at once.
+  const cells = new Set([...decided.keys()].map(({ cell }) => cell));
+  const isAtDecided = ({ cell }: RepairRecord): boolean => cells.has(cell);
   const left = new Map(
-    [...groupBy(repairs, keyOfRepair)].map(([key, same]) => [key, countRepairs(same)]),
+    [...groupBy(repairs.filter(isAtDecided), keyOfRepair)].map(([key, same]) => [
+      key,
+      countRepairs(same),
+    ]),
   );
   return repairs.flatMap((record) => {
+    if (!isAtDecided(record)) return record;
     const key = keyOfRepair(record);
     const now = decidedByKey.get(key);
     if (!now) return record;

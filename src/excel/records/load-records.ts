@@ -144,9 +144,22 @@ export function isThere(loaded: ToldTable<unknown>): boolean {
   return found.length >= (isOnOurs ? 1 : spec.columns.length * FEWEST_HEADINGS);
 }
 
-/** The rows of a loaded table; none where there is no table. Throws round-unreadable and record-unreadable for a row that cannot be read. */
-export function listRecordRows<Entry>(loaded: ToldTable<Entry>): RecordRow<Entry>[] {
+/** By the values of a table: there may be tens of thousands of rows, which are asked for when they are read and to be written. */
+const knownRows = new WeakMap<readonly unknown[], readonly RecordRow<unknown>[]>();
+
+/**
+ * The rows of a loaded table; none where there is no table. Asked twice of the same values, the same records. Throws
+ * round-unreadable and record-unreadable for a row that cannot be read.
+ */
+export function listRecordRows<Entry>(loaded: ToldTable<Entry>): readonly RecordRow<Entry>[] {
   if (!isThere(loaded)) return [];
+  const { values } = loaded.range;
+  const rows = knownRows.get(values) ?? readRows(loaded);
+  knownRows.set(values, rows);
+  return rows as readonly RecordRow<Entry>[];
+}
+
+function readRows<Entry>(loaded: ToldTable<Entry>): RecordRow<Entry>[] {
   const { spec, table, range } = loaded;
   const positions = placeColumns(loaded);
   const isDate = spec.columns.map(({ kind }) => kind === 'date');

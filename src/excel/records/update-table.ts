@@ -8,7 +8,7 @@ import { cutRows, requestBytesOfRow } from '../batch-budget';
 import { textValue } from '../text-value';
 import type { WrittenContent } from '../write-contents';
 import { GENERAL, writeContents } from '../write-contents';
-import type { LoadedTable } from './load-records';
+import type { LoadedTable, RecordRow } from './load-records';
 import { countColumns, isThere, listRecordRows, placeColumns } from './load-records';
 import type { RecordCell, RecordColumn } from './record-tables';
 
@@ -34,12 +34,12 @@ export function planUpdate<Entry>(
   loaded: LoadedTable<Entry>,
   entries: readonly Entry[],
 ): TableUpdate {
-  const wanted = entries.map((entry) => loaded.spec.toRow(entry));
-  const missing = countBy(wanted, keyOfRow);
   const rows = listRecordRows(loaded);
+  const { others, left } = leaveOutKept(rows, entries);
+  const wanted = left.map((entry) => loaded.spec.toRow(entry));
+  const missing = countBy(wanted, keyOfRow);
   const unwanted: PlacedRow[] = [];
-  for (const { index, entry } of rows) {
-    if (entry === null) continue;
+  for (const { index, entry } of others) {
     const row = loaded.spec.toRow(entry);
     if (!takeOne(missing, keyOfRow(row))) unwanted.push({ index, row });
   }
@@ -54,6 +54,24 @@ export function planUpdate<Entry>(
     keptCount: filled - removed.length,
     isEmpty: rows.length === 1 && filled === 0,
   };
+}
+
+/** The rows and the entries but for those that are what was read of a row, and are wanted as it stands. */
+function leaveOutKept<Entry>(
+  rows: readonly RecordRow<Entry>[],
+  entries: readonly Entry[],
+): { readonly others: readonly { index: number; entry: Entry }[]; readonly left: Entry[] } {
+  const read = new Set(rows.map(({ entry }) => entry));
+  const kept = new Set<Entry>();
+  const left = entries.filter((entry) => {
+    if (!read.has(entry) || kept.has(entry)) return true;
+    kept.add(entry);
+    return false;
+  });
+  const others = rows.flatMap(({ index, entry }) =>
+    entry === null || kept.has(entry) ? [] : [{ index, entry }],
+  );
+  return { others, left };
 }
 
 const keyOfRow = (row: Row): string => JSON.stringify(row);
