@@ -1,6 +1,7 @@
 import type { Repair } from '../domain/repair';
 import type { Steps } from '../domain/steps';
 import { mapInSteps, runAtOnce, visitInSteps } from '../domain/steps';
+import { addToGroup } from '../domain/group-by';
 import { compileStandardSheetInSteps } from '../matrix-sheet/standard-form/compile-standard-sheet';
 import { layOutInSteps } from '../matrix-sheet/standard-form/lay-out-standard-form';
 import { listTextsOf } from '../matrix-sheet/standard-form/offer-choices';
@@ -93,12 +94,7 @@ function* listSourceRepairs(
     columns.forEach(({ column }, columnIndex) => {
       const { value = '', from = [] } = cells.get(column) ?? {};
       const one = { cell: nameStandardCell(rowIndex, columnIndex), text: String(value) };
-      for (const source of from) {
-        const { local } = splitAddress(source);
-        const known = made.get(local);
-        if (known) known.push(one);
-        else made.set(local, [one]);
-      }
+      for (const source of from) addToGroup(made, splitAddress(source).local, one);
     });
   });
   const placed: (ImportedRepair & { readonly from: string })[] = [];

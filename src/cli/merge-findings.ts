@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding';
+import { groupBy } from '../domain/group-by';
 
 /** Findings that say the same, as one. */
 export interface PrintedFinding {
@@ -12,14 +13,9 @@ export interface PrintedFinding {
 
 /** Joins findings with the same message and repair, in the order in which each first occurs. */
 export function mergeFindings(findings: readonly Finding[]): PrintedFinding[] {
-  const alike = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { message, fix } = finding;
-    const key = fix === null ? message : `${message}\u0000${fix.label}`;
-    const others = alike.get(key);
-    if (others) others.push(finding);
-    else alike.set(key, [finding]);
-  }
+  const alike = groupBy(findings, ({ message, fix }) =>
+    fix === null ? message : `${message}\u0000${fix.label}`,
+  );
   return [...alike.values()].map((same) => ({
     cells: same.length === 1 ? same[0]!.cells : same.flatMap(({ cells }) => cells.slice(0, 1)),
     message: same[0]!.message,

@@ -4,6 +4,7 @@ import type { Certainty } from '../../board-pack/movement/match-pairs';
 import type { KpiRecord } from '../../board-pack/records';
 import type { Steps } from '../../domain/steps';
 import { runAtOnce } from '../../domain/steps';
+import { addToGroup } from '../../domain/group-by';
 import { columnLetter } from '../../workbook/address';
 import { AddInError } from '../../workbook/errors';
 
@@ -81,9 +82,7 @@ export function groupMatches(matches: readonly KpiMatch[]): MergeKpi[][] {
   for (const { kpi, sameAs } of matches) {
     const first = sameAs ? firstOf.get(sameAs)! : kpi;
     firstOf.set(kpi, first);
-    const known = groups.get(first);
-    if (known) known.push(kpi);
-    else groups.set(first, [kpi]);
+    addToGroup(groups, first, kpi);
   }
   return [...groups.values()];
 }

@@ -3,6 +3,7 @@ import type { LevelStatement, MatrixColumn } from '../../domain/matrix';
 import { isAreaStated } from '../../domain/matrix';
 import type { Steps } from '../../domain/steps';
 import { mapInSteps, visitInSteps } from '../../domain/steps';
+import { addToGroup, groupBy } from '../../domain/group-by';
 import type { RowSource } from '../../matrix-sheet/standard-form/name-sources';
 import type {
   StandardCell,
@@ -97,9 +98,7 @@ function* indexRows(matrices: readonly LaidOutMatrix[]): Steps<RowsOf> {
         row: { ...row, cells },
         source: { text: `${label}: ${sources[index]!.text}`, cell: null },
       };
-      const known = rows.get(row.kpiId);
-      if (known) known.push(placed);
-      else rows.set(row.kpiId, [placed]);
+      addToGroup(rows, row.kpiId, placed);
     });
     byMatrix.push(rows);
   }
@@ -108,13 +107,7 @@ function* indexRows(matrices: readonly LaidOutMatrix[]): Steps<RowsOf> {
 
 /** Areas as they first come, each with all of its KPIs: what a further matrix adds to an area stands with it. */
 function orderByArea(groups: readonly (readonly MergeKpi[])[]): (readonly MergeKpi[])[] {
-  const byArea = new Map<string, (readonly MergeKpi[])[]>();
-  for (const group of groups) {
-    const key = comparable(group[0]!.record.area.name);
-    const known = byArea.get(key);
-    if (known) known.push(group);
-    else byArea.set(key, [group]);
-  }
+  const byArea = groupBy(groups, ([first]) => comparable(first!.record.area.name));
   return [...byArea.values()].flat();
 }
 

@@ -1,5 +1,6 @@
 import type { Steps } from '../../domain/steps';
 import { visitInSteps } from '../../domain/steps';
+import { addToGroup } from '../../domain/group-by';
 import type { Candidate } from './match-pairs';
 
 /** A word in more texts than this says little about any of them, and would make every text a candidate of every other. */
@@ -26,11 +27,7 @@ export function* findCandidatesInSteps<Item>(
 ): Steps<Candidate<Item>[]> {
   const byWord = new Map<string, TextItem<Item>[]>();
   yield* visitInSteps(before, (text) => {
-    for (const word of text.words) {
-      const texts = byWord.get(word);
-      if (texts) texts.push(text);
-      else byWord.set(word, [text]);
-    }
+    for (const word of text.words) addToGroup(byWord, word, text);
   });
   const candidates: Candidate<Item>[] = [];
   const compare = (text: TextItem<Item>): void => {

@@ -1,5 +1,6 @@
 import type { Steps } from '../../domain/steps';
 import { visitInSteps } from '../../domain/steps';
+import { addToGroup } from '../../domain/group-by';
 
 /** How sure it is that two records are the same thing. */
 export type Certainty = 'certain' | 'likely' | 'doubtful';
@@ -47,12 +48,7 @@ function* groupInSteps<Item>(
   keyOf: (item: Item) => string,
 ): Steps<Map<string, Item[]>> {
   const groups = new Map<string, Item[]>();
-  yield* visitInSteps(items, (item) => {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  });
+  yield* visitInSteps(items, (item) => addToGroup(groups, keyOf(item), item));
   return groups;
 }
 
@@ -80,11 +76,7 @@ export function matchByScore<Item>(
   const ranked = [...candidates].sort((left, right) => right.score - left.score);
   const scores = new Map<Item, number[]>();
   for (const { before, after, score } of ranked) {
-    for (const item of [before, after]) {
-      const known = scores.get(item);
-      if (known) known.push(score);
-      else scores.set(item, [score]);
-    }
+    for (const item of [before, after]) addToGroup(scores, item, score);
   }
   const taken = new Set<Item>();
   const found: Pair<Item>[] = [];

@@ -1,15 +1,10 @@
+import { groupBy } from '../../domain/group-by';
 import type { RuleFinding } from '../rule';
 
 /** Findings with one cause as one, where the first of them stands. */
 export function joinCauses(findings: readonly RuleFinding[]): readonly RuleFinding[] {
   if (!findings.some(({ cause }) => cause !== undefined)) return findings;
-  const byCause = new Map<string | RuleFinding, RuleFinding[]>();
-  for (const finding of findings) {
-    const key = finding.cause ?? finding;
-    const alike = byCause.get(key);
-    if (alike) alike.push(finding);
-    else byCause.set(key, [finding]);
-  }
+  const byCause = groupBy(findings, (finding) => finding.cause ?? finding);
   return [...byCause.values()].map(joinAlike);
 }
 

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../../domain/group-by';
 import type { CellBlock } from '../../../workbook/address';
 import { boundingBlock, containsBlock, intersectBlocks } from '../../host/sheet-model/blocks';
 
@@ -56,9 +57,7 @@ export function indexMerges(merges: readonly CellBlock[]): FindMerge {
   for (const merge of merges) {
     if (merge.rowCount > MOST_INDEXED_ROWS) continue;
     for (let row = merge.rowIndex; row < merge.rowIndex + merge.rowCount; row++) {
-      const others = byRow.get(row);
-      if (others) others.push(merge);
-      else byRow.set(row, [merge]);
+      addToGroup(byRow, row, merge);
     }
   }
   return (rowIndex, columnIndex) => {
