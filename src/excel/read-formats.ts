@@ -1,4 +1,4 @@
-import { isOurFormula } from '../workbook/highlight-mark';
+import { isOurFormat } from '../workbook/highlight-mark';
 
 /** The conditional formats of a sheet, as far as Excel could read them. */
 export interface SheetFormats {
@@ -110,7 +110,4 @@ function loadFormula(format: Excel.ConditionalFormat): FormatFormula[] {
   return format.type === 'Custom' ? [{ format, rule: format.custom.rule.load('formula') }] : [];
 }
 
-/** A custom format without a formula cannot be made by hand: it is what a batch of ours left that stopped half way. */
-function isOurs({ rule }: FormatFormula): boolean {
-  return rule.formula === '' || isOurFormula(rule.formula);
-}
+const isOurs = ({ rule }: FormatFormula): boolean => isOurFormat(rule.formula);

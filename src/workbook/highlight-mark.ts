@@ -11,6 +11,12 @@ export function markFormula(kind: HighlightKind, conditions: readonly string[]):
   return `=AND(N("${HIGHLIGHT_MARK}${kind}")=0,${conditions.join(',')})`;
 }
 
+/**
+ * Whether a conditional format with this formula is ours: it carries our mark, or is empty. A format without a formula cannot
+ * be made by hand: it is what a batch of ours left that stopped half way.
+ */
+export const isOurFormat = (formula: string): boolean => formula === '' || isOurFormula(formula);
+
 /** Whether a conditional format's formula carries our mark. */
 export function isOurFormula(formula: string): boolean {
   return formula.includes(`N("${HIGHLIGHT_MARK}`);

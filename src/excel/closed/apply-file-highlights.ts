@@ -1,5 +1,5 @@
 import { isSameSheetName } from '../../workbook/address';
-import { isOurFormula } from '../../workbook/highlight-mark';
+import { isOurFormat } from '../../workbook/highlight-mark';
 import type { HighlightLook, HighlightPlan } from '../../workbook/highlight-plan';
 import type { AppliedHighlights } from '../../workbook/port';
 import type { StoredSettings } from '../../workbook/settings';
@@ -72,7 +72,7 @@ function addFileSettings(
 }
 
 const isOurs = (format: ConditionalFormatData): boolean =>
-  format.kind === 'formula' && (format.formula === '' || isOurFormula(format.formula));
+  format.kind === 'formula' && isOurFormat(format.formula);
 
 /** Takes our formats from a sheet; returns how many there were. */
 function takeOursAway(sheet: SheetData): number {

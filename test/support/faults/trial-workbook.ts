@@ -1,4 +1,4 @@
-import { isOurFormula } from '../../../src/workbook/highlight-mark';
+import { isOurFormat } from '../../../src/workbook/highlight-mark';
 import type { CellValue } from '../../../src/workbook/sheet-grid';
 import type { NameData, SheetData, WorkbookData } from '../../../src/workbook/workbook-data';
 import { CellStore, createWorkbookData } from '../../../src/workbook/workbook-data';
@@ -109,8 +109,7 @@ export function describeHoldings({ sheets, names }: WorkbookData): Holdings {
     }
     const mark = names.find((name) => name.name === 'Matrix_Sheet' && name.sheet === sheet.name);
     const ours = sheet.conditionalFormats.filter(
-      (format) =>
-        format.kind === 'formula' && (format.formula === '' || isOurFormula(format.formula)),
+      (format) => format.kind === 'formula' && isOurFormat(format.formula),
     );
     const own = names.filter((name) => name.sheet === sheet.name);
     if (isUnfinished) {
