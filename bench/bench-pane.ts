@@ -1,9 +1,9 @@
 import type { Browser, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { writeWorkbook } from '../src/files/xlsx/write-workbook';
-import type { OpeningTimes } from '../test/e2e/perf-measures';
 import { measureParse, watchOpening } from '../test/e2e/perf-measures';
 import serveOnce from '../test/e2e/serve-once';
+import { openInPlace, readOpeningTimes } from '../test/e2e/workbench-page';
 // @ts-expect-error: the tools are JavaScript, without types
 import * as tools from '../tools/find-chromium.js';
 import { makeMatrixRows, makeMatrixWorkbook } from './make-matrix';
@@ -85,22 +85,13 @@ async function measure(browser: Browser, size: number): Promise<Measured> {
   const pane = page.locator('aside iframe').contentFrame();
   await pane.getByRole('treegrid').getByRole('row').first().waitFor();
   const open = async (latencyMs: number): Promise<number> => {
-    await page.evaluate((milliseconds) => {
-      window.workbench.latencyMs = milliseconds;
-      // Nothing of the pane before may be taken for the new one's.
-      document.querySelector('aside iframe')!.remove();
-    }, latencyMs);
-    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    await page.setInputFiles('input[type=file]', { name: 'large.xlsx', mimeType, buffer });
+    await openInPlace(page, buffer, latencyMs);
     await pane
       .getByText(`${size / 2} KPIs`)
       .first()
       .waitFor();
     await pane.getByRole('treegrid').getByRole('row').first().waitFor();
-    const { readyMs, listMs } = await pane.locator('body').evaluate(async () => {
-      const { opening } = window as unknown as { opening: Promise<OpeningTimes> };
-      return opening;
-    });
+    const { readyMs, listMs } = await readOpeningTimes(page);
     await page.waitForTimeout(REST_MS);
     return listMs - readyMs;
   };

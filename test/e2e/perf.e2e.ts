@@ -10,7 +10,7 @@ import { writeWorkbook } from '../../src/files/xlsx/write-workbook';
 import type { EditTimes, OpeningTimes, ScrollTimes } from './perf-measures';
 import { measureEdits, measureParse, measureScroll, watchOpening } from './perf-measures';
 import { expect, test } from './test';
-import { workbenchUrl } from './workbench-page';
+import { openInPlace, readOpeningTimes, workbenchUrl } from './workbench-page';
 
 const ROW_COUNT = 10_000;
 const REPORT_FOLDER = 'out/e2e';
@@ -48,15 +48,8 @@ test('a matrix of 10,000 rows', async ({ page }) => {
   expect(Math.max(...edits.map(({ answerBytes }) => answerBytes))).toBeLessThan(FEW_BYTES);
 });
 
-/** Opens the file through the workbench's own button, in place of what is open. */
 async function open(page: Page, buffer: Buffer, latencyMs: number): Promise<OpeningTimes> {
-  await page.evaluate((milliseconds) => {
-    window.workbench.latencyMs = milliseconds;
-    // Nothing of the pane before may be taken for the new one's.
-    document.querySelector('aside iframe')!.remove();
-  }, latencyMs);
-  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await page.setInputFiles('input[type=file]', { name: 'large.xlsx', mimeType, buffer });
+  await openInPlace(page, buffer, latencyMs);
   return readOpening(page, '5000 KPIs');
 }
 
@@ -65,10 +58,7 @@ async function readOpening(page: Page, kpis: string): Promise<OpeningTimes> {
   const pane = page.locator('aside iframe').contentFrame();
   await expect(pane.getByText(kpis).first()).toBeVisible();
   await expect(pane.getByRole('treegrid').getByRole('row').first()).toBeVisible();
-  return pane.locator('body').evaluate(async () => {
-    const { opening } = window as unknown as { opening: Promise<OpeningTimes> };
-    return opening;
-  });
+  return readOpeningTimes(page);
 }
 
 /** Rows all over the sheet, every second of which gives back what stood there. */

@@ -1,5 +1,6 @@
 import type { Frame, Page, Request } from '@playwright/test';
 import type { Workbench } from '../../src/simulator/workbench/host/workbench';
+import type { OpeningTimes } from './perf-measures';
 
 declare global {
   interface Window {
@@ -15,6 +16,31 @@ export function workbenchUrl(): string {
     throw new Error('The workbench is not served: see test/e2e/serve-once.ts.');
   return url;
 }
+
+/**
+ * Opens a workbook through the workbench's own button, in place of what is open. From then on Excel answers after so many
+ * milliseconds.
+ */
+export async function openInPlace(page: Page, buffer: Buffer, latencyMs: number): Promise<void> {
+  await page.evaluate((milliseconds) => {
+    window.workbench.latencyMs = milliseconds;
+    // Nothing of the pane before may be taken for the new one's.
+    document.querySelector('aside iframe')!.remove();
+  }, latencyMs);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page.setInputFiles('input[type=file]', { name: 'large.xlsx', mimeType, buffer });
+}
+
+/** How long the pane took to open, as `watchOpening` has seen it. */
+export const readOpeningTimes = (page: Page): Promise<OpeningTimes> =>
+  page
+    .locator('aside iframe')
+    .contentFrame()
+    .locator('body')
+    .evaluate(async () => {
+      const { opening } = window as unknown as { opening: Promise<OpeningTimes> };
+      return opening;
+    });
 
 const SEED = 'seeds/maturity-matrix.xlsx';
 

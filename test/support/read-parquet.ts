@@ -9,10 +9,11 @@ export interface ParquetContent {
 
 /** Reads a Parquet file with Apache's reader in Rust, which shares nothing with our writer; dates are those of UTC. */
 export function readParquet(bytes: Uint8Array): ParquetContent {
-  const { schema, toArray } = tableOf(bytes);
-  const isDate = schema.fields.map(({ type }) => String(type).startsWith('Date'));
-  const columns = schema.fields.map(({ name }) => name);
-  const rows = toArray().map((row) =>
+  const table = tableFromIPC(toArrow(bytes).intoIPCStream());
+  const { fields } = table.schema;
+  const isDate = fields.map(({ type }) => String(type).startsWith('Date'));
+  const columns = fields.map(({ name }) => name);
+  const rows = (table.toArray() as Record<string, unknown>[]).map((row) =>
     Object.fromEntries(
       columns.map((name, index) => {
         const value = row[name];
@@ -21,9 +22,4 @@ export function readParquet(bytes: Uint8Array): ParquetContent {
     ),
   );
   return { columns, rows };
-}
-
-function tableOf(bytes: Uint8Array) {
-  const table = tableFromIPC(toArrow(bytes).intoIPCStream());
-  return { schema: table.schema, toArray: () => table.toArray() as Record<string, unknown>[] };
 }
